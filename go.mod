@@ -1,0 +1,3 @@
+module github.com/cadre-framework/cadre
+
+go 1.26.6
