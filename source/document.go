@@ -79,7 +79,7 @@ func (d *Document) Lookup(pointer string) Node {
 		if pointer != "" {
 			pointer = "/" + pointer
 		}
-		n = n.step(unescapeToken.Replace(token))
+		n = n.Step(unescapeToken.Replace(token))
 	}
 	return n
 }
@@ -202,7 +202,9 @@ func (n Node) Get(key string) Node {
 	return Node{}
 }
 
-func (n Node) step(token string) Node {
+// Step returns the value under a key of an object, or at a position of an array,
+// counted from 0; it is Absent when there is none.
+func (n Node) Step(token string) Node {
 	if n.Kind() != Array {
 		return n.Get(token)
 	}

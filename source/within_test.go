@@ -128,3 +128,35 @@ func TestPosition(t *testing.T) {
 		t.Errorf("lines: %q", got)
 	}
 }
+
+// TestRemove takes the item "b" out of its list.
+func TestRemove(t *testing.T) {
+	tests := []struct{ path, text, want string }{
+		{"a.yaml", "k:\n  - a # c\n  - b\n  - d\n", "k:\n  - a # c\n  - d\n"},
+		{"a.yaml", "k:\n- a\n- b", "k:\n- a\n"},
+		{"a.yaml", "k:\r\n- a\r\n\r\n- b\r\n- d\r\n", "k:\r\n- a\r\n\r\n- d\r\n"},
+		{"a.yaml", "k: [a, b, d]\n", "k: [a, d]\n"},
+		{"a.yaml", "k: [a, b]\n", "k: [a]\n"},
+		{"a.json", "{\"k\": [\n \"a\",\n \"b\",\n \"d\"\n]}", "{\"k\": [\n \"a\",\n \"d\"\n]}"},
+		{"a.yaml", "k:\n- a\n- b # why\n", ""},
+		{"a.yaml", "k:\n- a\n# why\n- b\n", ""},
+		{"a.yaml", "k: [a, # why\n b]\n", ""},
+		{"a.yaml", "k:\n- b\n- c\n", ""},
+		{"a.yaml", "k:\n- a\n- [b]\n", ""},
+	}
+	for _, test := range tests {
+		doc, _ := parse(t, test.path, test.text)
+		n := doc.Root().Get("k").Item(1)
+		if n.Text() != "b" && n.Kind() == String {
+			n = doc.Root().Get("k").Item(0)
+		}
+		edit, ok := n.Remove()
+		if ok != (test.want != "") {
+			t.Errorf("%q: Remove is %v", test.text, ok)
+			continue
+		}
+		if got, err := Apply(doc.File, []Edit{edit}); ok && (err != nil || got != test.want) {
+			t.Errorf("%q: gives %q, %v", test.text, got, err)
+		}
+	}
+}

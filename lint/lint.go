@@ -1,0 +1,124 @@
+package lint
+
+import (
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/source"
+)
+
+var (
+	registry finding.Registry
+	checks   = map[string]func(*Pass){} // by id of the rule
+)
+
+// rule declares a rule and the function that judges by it.
+func rule(fn func(*Pass), r finding.Rule) *finding.Rule {
+	checks[r.ID] = fn
+	return registry.Add(r)
+}
+
+// Rules returns all consistency rules by id.
+func Rules() []*finding.Rule { return registry.All() }
+
+// Run judges a framework by the rules that wanted accepts, or by all when it is
+// nil. Findings come rule by rule.
+func Run(f *framework.Framework, wanted func(*finding.Rule) bool) []finding.Finding {
+	var findings []finding.Finding
+	for _, r := range Rules() {
+		if wanted == nil || wanted(r) {
+			p := &Pass{Framework: f, rule: r}
+			checks[r.ID](p)
+			for _, found := range p.findings {
+				findings = append(findings, *found)
+			}
+		}
+	}
+	return findings
+}
+
+// Pass is one rule at work on one framework.
+type Pass struct {
+	*framework.Framework
+
+	rule     *finding.Rule
+	findings []*finding.Finding
+}
+
+// Report adds a finding about an entity, placed at the value of a node. It is
+// dropped where the entity's status exempts it: drafts are judged by identity,
+// reference, text and title rules only, retired entities by identity and
+// lifecycle.
+func (p *Pass) Report(e *framework.Entity, at source.Node, message string) *Report {
+	return p.report(e, at.Span(), message)
+}
+
+// ReportSpan is Report for a place that is no value.
+func (p *Pass) ReportSpan(e *framework.Entity, at source.Span, message string) *Report {
+	return p.report(e, at, message)
+}
+
+func (p *Pass) report(e *framework.Entity, at source.Span, message string) *Report {
+	f := &finding.Finding{Rule: p.rule, Severity: p.rule.Severity, Span: at, Subject: subject(e), Message: message}
+	if judged(e.Status, p.rule.Category()) {
+		p.findings = append(p.findings, f)
+	}
+	return &Report{f}
+}
+
+// ReportFile adds a finding about a file that no entity owns.
+func (p *Pass) ReportFile(f *source.File, message string) *Report {
+	found := &finding.Finding{
+		Rule: p.rule, Severity: p.rule.Severity, Span: source.Span{File: f},
+		Subject: finding.FileSubject(f.Path), Message: message,
+	}
+	p.findings = append(p.findings, found)
+	return &Report{found}
+}
+
+func judged(s framework.Status, category string) bool {
+	switch s {
+	case framework.Draft:
+		return category == "identity" || category == "reference" || category == "text" || category == "title"
+	case framework.Retired:
+		return category == "identity" || category == "lifecycle"
+	}
+	return true
+}
+
+// subject returns how reports name an entity.
+func subject(e *framework.Entity) finding.Subject {
+	return finding.Subject{Kind: string(e.Kind), ID: e.ID, Title: e.Title, Constituency: e.Node().Get("constituency").Str()}
+}
+
+// Report is a finding under construction.
+type Report struct{ f *finding.Finding }
+
+// Help says what to do next.
+func (r *Report) Help(text string) *Report {
+	r.f.Help = text
+	return r
+}
+
+// Params tells the finding from others of its rule on the same entity.
+func (r *Report) Params(values ...string) *Report {
+	r.f.Params = values
+	return r
+}
+
+// Related adds a place that explains the finding.
+func (r *Report) Related(at source.Node, message string) *Report {
+	r.f.Related = append(r.f.Related, finding.Related{Span: at.Span(), Message: message})
+	return r
+}
+
+// Suggest adds texts that may be meant instead.
+func (r *Report) Suggest(texts ...string) *Report {
+	r.f.Suggestions = append(r.f.Suggestions, texts...)
+	return r
+}
+
+// Fix adds a repair that cannot be wrong.
+func (r *Report) Fix(title string, edits ...source.Edit) *Report {
+	r.f.Fixes = append(r.f.Fixes, finding.Fix{Title: title, Edits: edits})
+	return r
+}
