@@ -88,12 +88,12 @@ func (b *builder) document(l Layout) {
 	_, group := l.Place(b.doc.File.Path)
 	root := b.doc.Root()
 	switch {
-	case kind == Bundle:
-		b.bundle(root)
 	case kind == "":
 		b.f.Unclassified = append(b.f.Unclassified, b.doc)
 	case !root.Exists():
 		b.missing(kind)
+	case kind == Bundle:
+		b.bundle(root)
 	case many:
 		for item := range root.Children() {
 			b.entity(kind, item, group, false)
@@ -119,6 +119,12 @@ func (b *builder) bundle(root source.Node) {
 // missing notes a file that could not be parsed. One entity goes by the file's
 // name; of a collection nobody knows what it holds.
 func (b *builder) missing(kind Kind) {
+	if kind == Bundle {
+		for _, k := range kinds {
+			b.f.unknown[k.kind] = true
+		}
+		return
+	}
 	if b.doc.File.Text == "" || looksLikeList(b.doc.File.Text) {
 		b.f.unknown[kind] = true
 	}

@@ -59,8 +59,9 @@ func (k Kind) BundleKey() string {
 // Bundle is what stands for a kind where a file holds a whole framework.
 const Bundle Kind = "bundle"
 
-// Layout says where the files of a framework folder lie.
+// Layout says where the parts of a framework lie.
 type Layout struct {
+	Bundle    string   // path of the file that holds everything, or "" for a folder of files
 	Framework string   // name of the framework file at the top, without extension
 	Folders   []Folder // where the entities of the other kinds lie
 	Releases  string   // folder of frozen bundles, which are no part of the framework
@@ -106,9 +107,15 @@ func (l Layout) IsFramework(name string) bool {
 	return IsData(name) && !strings.Contains(name, "/") && Stem(name) == l.Framework
 }
 
+// BundleLayout is the layout of a framework that is one file.
+func BundleLayout(path string) Layout { return Layout{Bundle: path} }
+
 // Place returns the kind of what the file at a slash-separated path holds,
 // and the folder that groups it, both empty when the layout gives none.
 func (l Layout) Place(name string) (kind Kind, group string) {
+	if l.Bundle != "" {
+		return Bundle, ""
+	}
 	if l.IsFramework(name) {
 		return KindFramework, ""
 	}
@@ -129,17 +136,12 @@ func (l Layout) Place(name string) (kind Kind, group string) {
 // no place for the file.
 func (l Layout) Contents(doc *source.Document) (kind Kind, many bool) {
 	kind, _ = l.Place(doc.File.Path)
-	switch {
-	case IsBundle(doc):
-		return Bundle, false
-	case kind == "" || kind == KindFramework:
-		return kind, false
-	}
-	return kind, doc.Root().Kind() == source.Array
+	single := kind == "" || kind == Bundle || kind == KindFramework
+	return kind, !single && doc.Root().Kind() == source.Array
 }
 
-// IsBundle reports whether a document is a JSON file that holds a whole
-// framework.
+// IsBundle reports whether a document looks like a whole framework: it is JSON
+// with a field "framework".
 func IsBundle(doc *source.Document) bool {
 	return source.IsJSON(doc.File.Path) && doc.Root().Get("framework").Exists()
 }

@@ -1,0 +1,148 @@
+package check
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/lint"
+	"github.com/cadre-framework/cadre/source"
+	"github.com/cadre-framework/cadre/validate"
+)
+
+// Rules returns every rule that a check knows, by id.
+func Rules() []*finding.Rule {
+	rules := slices.Concat(validate.Rules(), lint.Rules())
+	slices.SortFunc(rules, func(a, b *finding.Rule) int {
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+	return rules
+}
+
+// Run checks the framework in fsys and returns what it found, and the model,
+// from which look-ups may go on. An error means that the run could not be
+// completed: a file could not be read, a limit was exceeded (a [*LimitError]),
+// the context ended. The result is then not Complete and holds what was found
+// until then, and the framework is nil.
+func Run(ctx context.Context, fsys fs.FS, o Options) (*finding.Result, *framework.Framework, error) {
+	result := &finding.Result{}
+	for _, r := range Rules() {
+		if o.judges(r) && o.runs(r) {
+			result.Rules = append(result.Rules, r)
+		}
+	}
+	entries, err := discover(ctx, fsys, &o)
+	if err != nil {
+		return result, nil, fmt.Errorf("listing the files: %w", err)
+	}
+	inputs, err := readAll(ctx, fsys, entries, &o)
+	if err != nil {
+		return result, nil, err
+	}
+	f, err := judge(result, inputs, &o)
+	return result, f, err
+}
+
+// runs reports whether the stage includes a rule.
+func (o *Options) runs(r *finding.Rule) bool {
+	shape := r.Category() == "syntax" || r.Category() == "schema"
+	switch o.Stage {
+	case ValidateOnly:
+		return shape
+	case LintOnly:
+		return !shape || r.Severity == finding.Error
+	}
+	return true
+}
+
+// judge builds the model, lints it and completes the result.
+func judge(result *finding.Result, inputs []input, o *Options) (*framework.Framework, error) {
+	var docs []*source.Document
+	var found []finding.Finding
+	var errs []error
+	for _, in := range inputs {
+		docs = append(docs, in.doc)
+		found = append(found, in.findings...)
+		errs = append(errs, in.err)
+	}
+	f := framework.Build(docs, brokenSpans(found), o.layout())
+	if err := errors.Join(errs...); err != nil {
+		o.finish(result, found, inputs)
+		return nil, err
+	}
+	if o.Stage != ValidateOnly {
+		found = append(found, lint.Run(f, nil)...)
+	}
+	result.Complete = true
+	o.finish(result, found, inputs)
+	result.Entities = count(f, o)
+	result.Notes = notes(f)
+	return f, nil
+}
+
+// brokenSpans returns the places at which the model must not be believed.
+func brokenSpans(findings []finding.Finding) []source.Span {
+	var spans []source.Span
+	for _, f := range findings {
+		if f.Rule.Severity == finding.Error {
+			spans = append(spans, f.Span)
+		}
+	}
+	return spans
+}
+
+// finish sorts the findings, names them, and keeps those that were asked for.
+// Fingerprints come first, so that a part and the whole agree on them.
+func (o *Options) finish(result *finding.Result, found []finding.Finding, inputs []input) {
+	finding.Sort(found)
+	found = slices.CompactFunc(found, func(a, b finding.Finding) bool {
+		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message
+	})
+	finding.SetFingerprints(found)
+	for _, f := range found {
+		if severity, set := o.Severity[f.Rule.ID]; set {
+			f.Severity = severity
+		}
+		if f.Severity == finding.Off || !o.judges(f.Rule) || !o.runs(f.Rule) {
+			continue
+		}
+		if o.Part != nil && f.Span.File != nil && !o.Part(f.Span.File.Path) {
+			result.Elsewhere++
+			continue
+		}
+		result.Findings = append(result.Findings, f)
+	}
+	for _, in := range inputs {
+		if o.Part == nil || o.Part(in.doc.File.Path) {
+			result.Files++
+		}
+	}
+}
+
+func count(f *framework.Framework, o *Options) int {
+	n := 0
+	for e := range f.Entities() {
+		if o.Part == nil || o.Part(e.File().Path) {
+			n++
+		}
+	}
+	return n
+}
+
+// notes says what kept rules from judging.
+func notes(f *framework.Framework) []string {
+	var notes []string
+	for _, k := range framework.Kinds() {
+		if f.Incomplete(k) {
+			notes = append(notes, fmt.Sprintf("references to a %s were not judged, because a file that holds several could not be read", k))
+		}
+	}
+	return notes
+}

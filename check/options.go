@@ -1,0 +1,86 @@
+package check
+
+import (
+	"fmt"
+	"runtime"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/source"
+)
+
+// Options says what is judged, and how. The zero value judges a whole framework
+// folder by all rules within the default limits.
+type Options struct {
+	Layout   *framework.Layout // where the parts lie; nil for framework.DefaultLayout
+	Limits   *Limits           // nil for DefaultLimits
+	Part     func(path string) bool
+	Stage    Stage
+	Wanted   func(*finding.Rule) bool // nil for every rule; rules of the syntax category always run
+	Severity map[string]finding.Severity
+	Jobs     int // workers; 0 for one a processor
+}
+
+// Stage says which judges run.
+type Stage int
+
+// The stages. LintOnly still shows the errors of syntax and schema, because
+// they keep the rules from judging.
+const (
+	Everything Stage = iota
+	ValidateOnly
+	LintOnly
+)
+
+// Limits bounds a run. File and Bundle hold for each file; exceeding them is a
+// finding. Exceeding Files or Total ends the run with a [LimitError].
+type Limits struct {
+	File, Bundle source.Limits
+	Files        int   // number of data files
+	Total        int64 // bytes of all files together
+}
+
+// The limits of a run, and the larger ones that may be asked for; nothing goes
+// beyond these.
+var (
+	DefaultLimits = Limits{File: source.FileLimits, Bundle: source.BundleLimits, Files: 50_000, Total: 128 << 20}
+	LargeLimits   = Limits{File: source.FileLimits, Bundle: source.LargeBundleLimits, Files: 500_000, Total: 1 << 30}
+)
+
+// LimitError says that a framework is larger than the run may read.
+type LimitError struct {
+	Name  string // which limit
+	Value int64
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("the framework exceeds the limit %s (%d)", e.Name, e.Value)
+}
+
+func (o *Options) layout() framework.Layout {
+	if o.Layout != nil {
+		return *o.Layout
+	}
+	return framework.DefaultLayout
+}
+
+func (o *Options) limits() Limits {
+	if o.Limits != nil {
+		return *o.Limits
+	}
+	return DefaultLimits
+}
+
+func (o *Options) jobs() int {
+	if o.Jobs > 0 {
+		return o.Jobs
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// judges reports whether findings of a rule are wanted in this run. Faults of
+// the syntax always are, and so is whatever keeps a file from being linted.
+func (o *Options) judges(r *finding.Rule) bool {
+	always := r.Category() == "syntax" || o.Stage == LintOnly && r.Category() == "schema"
+	return always || o.Wanted == nil || o.Wanted(r)
+}

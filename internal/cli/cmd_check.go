@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/internal/operand"
+	"github.com/cadre-framework/cadre/report"
+	"github.com/cadre-framework/cadre/source"
+)
+
+// operands is the part of help that says what a PATH may be.
+const operands = `PATH is a framework folder, a file or folder inside one, a bundle (one JSON
+file with a whole framework), "embedded" for the framework that ships with
+Cadre, or "-" for a bundle on standard input. Without it the nearest
+framework upward is taken, else the folder framework-data.`
+
+func newCheck(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "check [flags] [PATH]",
+		Short: "Validate and lint a framework",
+		Long: `Check that the files of a framework can be read, follow their schemas, and
+agree with each other.
+
+` + operands,
+		Example: `  cadre check                                check the framework here
+  cadre check framework-data                 check a folder
+  cadre check framework-data/roles           show what concerns a part of it
+  cadre check --fail-on warning              be strict
+  cadre check -f text -f json=findings.json  keep the result for programs`,
+		Args: cobra.MaximumNArgs(1),
+	}
+	return a.judging(c, check.Everything)
+}
+
+func newValidate(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "validate [flags] [PATH...]",
+		Short: "Check files against their schemas only",
+		Long: `Check that files can be read and follow their schemas. What they say of each
+other is not looked at.
+
+` + operands,
+		Example: `  cadre validate
+  cadre validate framework-data/roles/information-management/clinical-coder.yaml`,
+	}
+	return a.judging(c, check.ValidateOnly)
+}
+
+func newLint(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "lint [flags] [PATH]",
+		Short: "Check the consistency rules only",
+		Long: `Check what the files of a framework say of themselves and of each other.
+Errors of syntax and schema are shown too, because they keep a file from being
+judged.
+
+` + operands,
+		Example: `  cadre lint
+  cadre lint --select reference --select role`,
+		Args: cobra.MaximumNArgs(1),
+	}
+	return a.judging(c, check.LintOnly)
+}
+
+// judging completes a command that checks a framework.
+func (a *app) judging(c *cobra.Command, stage check.Stage) *cobra.Command {
+	var judge judgeFlags
+	var show outputFlags
+	judge.add(c.Flags())
+	show.add(c.Flags(), report.FindingsFormats())
+	c.RunE = func(c *cobra.Command, args []string) error {
+		return a.check(c.Context(), args, stage, &judge, &show)
+	}
+	return c
+}
+
+func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge *judgeFlags, show *outputFlags) error {
+	options, err := judge.options(stage)
+	if err != nil {
+		return err
+	}
+	fail, err := threshold(judge.failOn)
+	if err != nil {
+		return err
+	}
+	outputs, err := show.outputs(report.FindingsFormats())
+	if err != nil {
+		return err
+	}
+	shown, err := show.options(a)
+	if err != nil {
+		return err
+	}
+	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: options.Limits.Bundle.Bytes}
+	op, err := opener.Open(args)
+	if err != nil {
+		return err
+	}
+	defer op.Close()
+	options.Layout, options.Part = &op.Layout, op.Part
+	result, _, err := check.Run(ctx, op.FS, options)
+	if err == nil && result.Files == 0 {
+		return fmt.Errorf("nothing to check: there are no data files of the framework in %s", strings.Join(args, ", "))
+	}
+	a.code = judged(result, fail, stage)
+	doc := report.FromResult(result, runOf(op))
+	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
+}
+
+// judged returns the exit code of a result. Lint fails too when it could not
+// judge a file, unless it is told never to fail.
+func judged(r *finding.Result, fail finding.Severity, stage check.Stage) int {
+	switch {
+	case !r.Complete:
+		return exitIncomplete
+	case r.Worst() >= fail, stage == check.LintOnly && unread(r) && fail <= finding.Error:
+		return exitFindings
+	}
+	return exitOK
+}
+
+// unread reports whether the shape of a file kept rules from judging it.
+func unread(r *finding.Result) bool {
+	for _, f := range r.Findings {
+		if category := f.Rule.Category(); category == "syntax" || category == "schema" {
+			return true
+		}
+	}
+	return false
+}
+
+// runOf says how the files of an operand are called in a report.
+func runOf(op *operand.Operand) report.Run {
+	return report.Run{
+		Version: version(), Operand: op.Name, Root: op.Root, Directory: op.Directory,
+		Path: func(f *source.File) (string, bool) { return op.Path(f.Path), op.Detached },
+	}
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/internal/text"
+	"github.com/cadre-framework/cadre/schema"
+)
+
+func newExplain(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain ID",
+		Short: "Explain a rule or a field",
+		Long: `Explain a rule: what it means, why it matters and what to do; or a field of a
+kind of file: what belongs into it, with examples.`,
+		Example: `  cadre explain reference/unknown
+  cadre explain role.level
+  cadre explain role.competencies.proficiency`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return a.explain(args[0]) },
+	}
+}
+
+func (a *app) explain(id string) error {
+	if r := findRule(id); r != nil {
+		explainRule(a.stdout, r)
+		return nil
+	}
+	if field, ok := schema.Field(id); ok {
+		explainField(a.stdout, id, field)
+		return nil
+	}
+	if near, ok := text.Nearest(id, explainable(id)); ok {
+		return usage("there is nothing to explain under %q: did you mean %q?", id, near)
+	}
+	return usage("there is nothing to explain under %q: cadre rules lists the rules, and fields are named like role.level", id)
+}
+
+// explainable returns the ids of all rules, and the fields beside the one that
+// a path seems to mean.
+func explainable(id string) []string {
+	var ids []string
+	for _, r := range check.Rules() {
+		ids = append(ids, r.ID)
+	}
+	for _, kind := range schema.Kinds() {
+		ids = append(ids, kind)
+		for _, key := range schema.Keys(kind) {
+			ids = append(ids, kind+"."+key)
+		}
+	}
+	if holder := id[:max(0, strings.LastIndexByte(id, '.'))]; holder != "" {
+		field, _ := schema.Field(holder)
+		for _, key := range field.Keys {
+			ids = append(ids, holder+"."+key)
+		}
+	}
+	return ids
+}
+
+func explainRule(w io.Writer, r *finding.Rule) {
+	fmt.Fprintf(w, "%s\n%s\n\n", r.ID, r.Title)
+	fmt.Fprintf(w, "Severity: %s\nSince:    %s\n", r.Severity, r.Since)
+	if r.Fixable {
+		fmt.Fprintf(w, "Fixable:  some findings carry a repair that cannot be wrong\n")
+	}
+	if len(r.Aliases) > 0 {
+		fmt.Fprintf(w, "Formerly: %s\n", strings.Join(r.Aliases, ", "))
+	}
+	fmt.Fprintf(w, "\n%s\n", text.Wrap(r.Doc, 80))
+}
+
+func explainField(w io.Writer, path string, f schema.Prop) {
+	fmt.Fprintf(w, "%s\n%s\n\n%s\n", path, f.Title, text.Wrap(f.Description, 80))
+	section := func(title, body string) {
+		if body != "" {
+			fmt.Fprintf(w, "\n%s\n%s\n", title, text.Wrap(body, 80))
+		}
+	}
+	section("May be", strings.Join(f.Types, " or "))
+	section("One of", strings.Join(f.Allowed, ", "))
+	section("Required in it", strings.Join(f.Required, ", "))
+	section("Its fields", strings.Join(f.Keys, ", "))
+	if len(f.Examples) > 0 {
+		fmt.Fprintf(w, "\nExamples\n  %s\n", strings.Join(f.Examples, "\n  "))
+	}
+}

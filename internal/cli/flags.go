@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/internal/text"
+)
+
+// judgeFlags say what a run judges and when it fails.
+type judgeFlags struct {
+	failOn     string
+	selects    []string
+	ignores    []string
+	severities []string
+	limits     string
+	jobs       int
+}
+
+func (j *judgeFlags) add(flags *pflag.FlagSet) {
+	grouped(flags, groupJudge, func(f *pflag.FlagSet) {
+		f.StringArrayVar(&j.selects, "select", nil, "judge by these rules only: an `id`, a category or a prefix of ids (repeatable)")
+		f.StringArrayVar(&j.ignores, "ignore", nil, "do not judge by these rules: an `id`, a category or a prefix of ids (repeatable)")
+		f.StringArrayVar(&j.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
+		addFailOn(f, &j.failOn)
+	})
+	grouped(flags, groupRun, func(f *pflag.FlagSet) {
+		f.StringVar(&j.limits, "limits", "default", "how much a run may read: default or large (`name`)")
+		f.IntVarP(&j.jobs, "jobs", "j", 0, "how many files to read at a time; 0 is one a processor (`n`)")
+	})
+}
+
+func addFailOn(f *pflag.FlagSet, value *string) {
+	f.StringVar(value, "fail-on", "error", "exit with 1 at findings of this `severity` or worse: error, warning, info or never")
+}
+
+// options turns the flags into what a check takes.
+func (j *judgeFlags) options(stage check.Stage) (check.Options, error) {
+	o := check.Options{Stage: stage, Jobs: j.jobs, Limits: &check.DefaultLimits}
+	switch j.limits {
+	case "default":
+	case "large":
+		o.Limits = &check.LargeLimits
+	default:
+		return o, usage("--limits %s: use default or large", j.limits)
+	}
+	if j.jobs < 0 {
+		return o, usage("--jobs %d: use 1 or more, or 0 for one a processor", j.jobs)
+	}
+	selected, err := matchers("select", j.selects)
+	if err != nil {
+		return o, err
+	}
+	ignored, err := matchers("ignore", j.ignores)
+	if err != nil {
+		return o, err
+	}
+	o.Wanted = func(r *finding.Rule) bool {
+		return (len(selected) == 0 || selected[r.ID]) && !ignored[r.ID]
+	}
+	o.Severity, err = severities(j.severities)
+	return o, err
+}
+
+// matchers returns the ids of the rules that patterns name. A pattern that
+// names none is an error.
+func matchers(flag string, patterns []string) (map[string]bool, error) {
+	ids := map[string]bool{}
+	for _, pattern := range patterns {
+		found := false
+		for _, r := range check.Rules() {
+			if names(pattern, r) {
+				found, ids[r.ID] = true, true
+			}
+			if flag == "ignore" && names(pattern, r) && r.Category() == "syntax" {
+				return nil, usage("--ignore %s: rules of syntax cannot be switched off, because what breaks them cannot be read", pattern)
+			}
+		}
+		if !found {
+			return nil, unknownRule("--"+flag+" "+pattern, pattern)
+		}
+	}
+	return ids, nil
+}
+
+// names reports whether a pattern names a rule: by its id, an earlier id, its
+// category or a prefix of its id.
+func names(pattern string, r *finding.Rule) bool {
+	for _, id := range append([]string{r.ID}, r.Aliases...) {
+		if pattern != "" && strings.HasPrefix(id, pattern) && (strings.Contains(pattern, "/") || pattern == r.Category()) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownRule is the error for a name that no rule has.
+func unknownRule(what, name string) error {
+	var known []string
+	for _, r := range check.Rules() {
+		known = append(known, r.ID, r.Category())
+	}
+	if near, ok := text.Nearest(name, known); ok {
+		return usage("%s: there is no such rule; did you mean %q?", what, near)
+	}
+	return usage("%s: there is no such rule; cadre rules lists them all", what)
+}
+
+// severities reads ID=LEVEL pairs.
+func severities(pairs []string) (map[string]finding.Severity, error) {
+	levels := map[string]finding.Severity{}
+	for _, pair := range pairs {
+		id, level, ok := strings.Cut(pair, "=")
+		if !ok {
+			return nil, usage("--severity %s: write ID=LEVEL, such as identity/duplicate-id=warning", pair)
+		}
+		rule := findRule(id)
+		if rule == nil {
+			return nil, unknownRule("--severity "+pair, id)
+		}
+		severity, err := finding.ParseSeverity(level)
+		if err != nil {
+			return nil, usage("--severity %s: %s", pair, err)
+		}
+		if rule.Category() == "syntax" && severity < rule.Severity {
+			return nil, usage("--severity %s: rules of syntax cannot be made milder, because what breaks them cannot be read", pair)
+		}
+		levels[rule.ID] = severity
+	}
+	return levels, nil
+}
+
+// findRule returns the rule with an id, be it an earlier one, or nil.
+func findRule(id string) *finding.Rule {
+	for _, r := range check.Rules() {
+		if r.ID == id {
+			return r
+		}
+		for _, alias := range r.Aliases {
+			if alias == id {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// threshold returns the severity at which a run fails; nothing reaches "never".
+func threshold(failOn string) (finding.Severity, error) {
+	if failOn == "never" {
+		return finding.Error + 1, nil
+	}
+	s, err := finding.ParseSeverity(failOn)
+	if err != nil || s == finding.Off {
+		return s, usage("--fail-on %s: use error, warning, info or never", failOn)
+	}
+	return s, nil
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/internal/text"
+	"github.com/cadre-framework/cadre/report"
+)
+
+// outputFlags say how results are shown.
+type outputFlags struct {
+	formats     []string
+	color       string
+	minSeverity string
+	maxFindings int
+	quiet       bool
+	verbose     bool
+}
+
+func (o *outputFlags) add(flags *pflag.FlagSet, formats []string) {
+	grouped(flags, groupOutput, func(f *pflag.FlagSet) {
+		o.addFormat(f, formats)
+		f.StringVar(&o.minSeverity, "min-severity", "info", "show nothing below this `severity`; what is hidden still counts")
+		f.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings, 0 for all; the rest still counts (`n`)")
+		f.StringVar(&o.color, "color", "auto", "colours: auto, always or never (`when`)")
+		f.BoolVarP(&o.quiet, "quiet", "q", false, "one line a finding and nothing else")
+		f.BoolVarP(&o.verbose, "verbose", "v", false, "what each rule is about, too")
+	})
+}
+
+func (o *outputFlags) addFormat(f *pflag.FlagSet, formats []string) {
+	f.StringArrayVarP(&o.formats, "format", "f", nil, fmt.Sprintf("`FORMAT[=FILE]`, repeatable: %s (default text)", strings.Join(formats, ", ")))
+}
+
+// output is one format and where it goes; stdout when the file is empty.
+type output struct{ format, file string }
+
+// outputs reads the --format flags.
+func (o *outputFlags) outputs(known []string) ([]output, error) {
+	if len(o.formats) == 0 {
+		return []output{{format: "text"}}, nil
+	}
+	var all []output
+	seen := map[string]bool{}
+	for _, flag := range o.formats {
+		format, file, toFile := strings.Cut(flag, "=")
+		if !slices.Contains(known, format) {
+			return nil, unknownFormat(format, known)
+		}
+		if toFile && file == "" {
+			return nil, usage("--format %s: a file name is missing behind the equals sign", flag)
+		}
+		if seen[file] && file == "" {
+			return nil, usage("two formats cannot share standard output: give one of them a file, as in -f %s=FILE", format)
+		}
+		if seen[file] {
+			return nil, usage("two formats cannot share the file %s", file)
+		}
+		seen[file] = true
+		all = append(all, output{format, file})
+	}
+	return all, nil
+}
+
+func unknownFormat(name string, known []string) error {
+	hint := ""
+	if near, ok := text.Nearest(name, known); ok {
+		hint = fmt.Sprintf(" (did you mean %q?)", near)
+	}
+	return usage("unknown format %q%s: use one of %s", name, hint, strings.Join(known, ", "))
+}
+
+// options returns how a document is shown.
+func (o *outputFlags) options(a *app) (report.Options, error) {
+	r := report.Options{Quiet: o.quiet, Verbose: o.verbose, MaxFindings: o.maxFindings}
+	if o.quiet && o.verbose {
+		return r, usage("--quiet and --verbose exclude each other")
+	}
+	if o.maxFindings < 0 {
+		return r, usage("--max-findings %d: use 0 for all, or a number", o.maxFindings)
+	}
+	severity, err := finding.ParseSeverity(o.minSeverity)
+	if err != nil || severity == finding.Off {
+		return r, usage("--min-severity %s: use error, warning or info", o.minSeverity)
+	}
+	r.MinSeverity = severity
+	r.Color, err = a.colors(o.color)
+	return r, err
+}
+
+// colors decides whether stdout gets colours: by the flag, then NO_COLOR, then
+// FORCE_COLOR, then whether it is a terminal.
+func (a *app) colors(when string) (bool, error) {
+	switch when {
+	case "always":
+		return true, nil
+	case "never":
+		return false, nil
+	case "auto":
+	default:
+		return false, usage("--color %s: use auto, always or never", when)
+	}
+	if a.getenv("NO_COLOR") != "" {
+		return false, nil
+	}
+	if force := a.getenv("FORCE_COLOR"); force != "" {
+		return force != "0", nil
+	}
+	return a.terminal && a.getenv("TERM") != "dumb", nil
+}
+
+// write renders a document into every output. Files get no colours. Each is
+// rendered before it is written, so that none is left half done.
+func (a *app) write(doc report.Document, outputs []output, o report.Options) error {
+	for _, out := range outputs {
+		shown := o
+		shown.Color = o.Color && out.file == ""
+		var b bytes.Buffer
+		if err := doc.Write(&b, out.format, shown); err != nil {
+			return err
+		}
+		if out.file == "" {
+			if _, err := a.stdout.Write(b.Bytes()); err != nil {
+				return fmt.Errorf("writing the results: %w", err)
+			}
+			continue
+		}
+		if err := os.WriteFile(a.path(out.file), b.Bytes(), 0o666); err != nil {
+			return fmt.Errorf("writing the results: %w", err)
+		}
+	}
+	return nil
+}
+
+// path returns where a path of the command line lies.
+func (a *app) path(name string) string {
+	if filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(a.dir, name)
+}

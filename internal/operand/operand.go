@@ -1,0 +1,94 @@
+// Package operand opens what a command works on: a framework folder, a bundle,
+// the framework that ships with Cadre, or a bundle on standard input. Whatever
+// it is, the rest of the program sees a read-only file system, a layout, and
+// how people call the files in it.
+package operand
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+
+	frameworkdata "github.com/cadre-framework/cadre/framework-data"
+
+	"github.com/cadre-framework/cadre/framework"
+)
+
+// ErrUsage marks errors that the user mends on the command line. All others say
+// that something is not there or cannot be read.
+var ErrUsage = errors.New("wrong usage")
+
+// Operand is one opened framework. The caller closes it.
+type Operand struct {
+	Name   string // as people call it, from the working directory: "framework-data"
+	FS     fs.FS
+	Layout framework.Layout
+	Part   func(path string) bool // what of it was asked for; nil for all
+
+	// A file of the operand is called Prefix and its path, and lies there below
+	// Base, unless the operand is Detached from any folder. Base is the
+	// repository's root, or the operand's own folder where there is none; Root
+	// leads there from the working directory, and Directory leads back where
+	// that is below it.
+	Prefix          string
+	Root, Directory string
+	Detached        bool
+
+	closer io.Closer
+}
+
+// Close releases what was opened.
+func (o *Operand) Close() error {
+	if o.closer == nil {
+		return nil
+	}
+	return o.closer.Close()
+}
+
+// Opener opens operands. Dir is the absolute working directory.
+type Opener struct {
+	Dir       string
+	Stdin     io.Reader
+	MaxBundle int64 // bytes of a bundle on standard input
+}
+
+// The operands that are no paths.
+const (
+	Embedded = "embedded"
+	Stdin    = "-"
+)
+
+func embedded() *Operand {
+	return &Operand{
+		Name: Embedded, FS: frameworkdata.FS, Layout: framework.DefaultLayout,
+		Prefix: Embedded, Detached: true,
+	}
+}
+
+// stdinName is the file that standard input is taken for: only JSON is read
+// from it.
+const stdinName = "stdin.json"
+
+// stdin reads one byte beyond the limit, so that the check sees when it is
+// exceeded.
+func (o Opener) stdin() (*Operand, error) {
+	data, err := io.ReadAll(io.LimitReader(o.Stdin, o.MaxBundle+1))
+	if err != nil {
+		return nil, err
+	}
+	return &Operand{
+		Name: "stdin", FS: oneFile{stdinName, data}, Layout: framework.BundleLayout(stdinName),
+		Prefix: "stdin", Detached: true,
+	}, nil
+}
+
+// Path returns how a file of the operand is called.
+func (o *Operand) Path(name string) string {
+	if o.Layout.Bundle == name && o.Detached {
+		return o.Prefix
+	}
+	if o.Prefix == "" {
+		return name
+	}
+	return o.Prefix + "/" + name
+}
