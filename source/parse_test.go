@@ -147,6 +147,7 @@ func TestFaults(t *testing.T) {
 		{"a.yaml", "a: \"b\nc: d\n", "1:4 invalid-yaml"},
 		{"a.yaml", "a: [1, 2\nb: 3\n", "1:4 invalid-yaml"},
 		{"a.yaml", "a: b: c\n", "1:5 invalid-yaml"},
+		{"a.yaml", "a: b\nc\n", "2:1 invalid-yaml"},
 		{"a.yaml", "", "1:1 invalid-yaml"},
 		{"a.yaml", "# only a comment\n", "1:1 invalid-yaml"},
 		{"a.yaml", "[a]: b\n", "1:1 invalid-yaml"},

@@ -118,20 +118,30 @@ const noCharacter = "invalid Unicode character escape"
 // yamlHelp explains the messages of the parser, the most telling part first.
 var yamlHelp = []struct{ part, message, help string }{
 	{"found unknown escape character", "a backslash that is no escape", "use single quotes, or write \\\\ for a backslash"},
+	{"did not find expected hexadecimal number", "a backslash that is no escape", "use single quotes, or write \\\\ for a backslash"},
 	{noCharacter, "an escape that stands for no character", "write the character itself"},
+	{" tab", "a tab stands where only spaces may", "replace the tab by spaces"},
 	{"block sequence entries are not allowed", "a list item cannot stand here", "start the list on a line of its own, below its field"},
 	{"mapping values are not allowed", "a colon cannot stand here", "put the text in quotes if the colon belongs to it, or check the indentation"},
+	{"mapping keys are not allowed", "a question mark cannot stand here", "put the text in quotes"},
 	{"while scanning a quoted scalar", "a quote is opened here and never closed", "close the quote"},
 	{"could not find expected ':'", "a field name without a colon", "write name: value, or indent the line if it continues a text"},
 	{"did not find expected ',' or ']'", "a list is opened here and never closed", "close it with ]"},
 	{"did not find expected ',' or '}'", "a group is opened here and never closed", "close it with }"},
 	{"did not find expected '-' indicator", "this line does not fit the list above it", "indent all items of a list alike, each with a dash"},
-	{"did not find expected key", "this line does not fit the fields above it", "indent all fields of one group alike, and quote texts that hold quotes, colons or brackets"},
+	{"did not find expected key", "this line does not fit the fields above it", "indent all fields of one group alike, and put texts with quotes, colons or brackets in quotes"},
+	{"did not find expected node content", "a value is missing before this", "write the value, or put the text in quotes if it begins with a comma or a bracket"},
+	{"found a comment without preceding whitespace", "a # stands directly behind the value", "put a space before a comment, or the text in quotes if the # belongs to it"},
 	{"found incompatible YAML document", "a line that begins with %YAML", "remove it"},
+	{"directive", "a line that begins with %", "remove it, or put the text in quotes"},
 	{"unknown anchor", "an alias to something that does not exist", "write the value out here"},
+	{"while scanning an alias", "a text cannot begin with *", "put the text in quotes"},
+	{"while scanning an anchor", "a text cannot begin with &", "put the text in quotes"},
+	{"a tag", "a text cannot begin with !", "put the text in quotes"},
+	{"tag handle", "a text cannot begin with !", "put the text in quotes"},
 	{"indentation indicator", "the number behind | or > is not allowed", "remove it"},
 	{"did not find expected comment or line break", "text behind | or > on the same line", "begin the text on the next line"},
-	{"did not find expected <document start>", "the text goes on after its end", "keep one value in the file, or check the indentation"},
+	{"document", "the text goes on after its end", "keep one value in the file, and check the indentation"},
 }
 
 // syntax reports where and why the text is not YAML.
@@ -159,7 +169,7 @@ func (y *yamlReader) invalidYAML(bad *yaml.LoadError, at int) {
 			break
 		}
 	}
-	if strings.HasSuffix(message, "never closed") {
+	if strings.HasSuffix(message, "never closed") || strings.HasSuffix(message, "without a colon") {
 		at = y.lineColumn(bad.ContextMark.Line, bad.ContextMark.Column)
 	}
 	if strings.Contains(what, "cannot start any token") {
