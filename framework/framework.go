@@ -1,7 +1,9 @@
 package framework
 
 import (
+	"cmp"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/cadre-framework/cadre/source"
@@ -200,6 +202,26 @@ func (f *Framework) WithID(id string) []*Entity { return f.byID[id] }
 // Defines reports whether something with a kind and an id exists, be it a file
 // that could not be parsed.
 func (f *Framework) Defines(r Ref) bool { return f.byRef[r] != nil || f.stubs[r] }
+
+// Defined yields everything that Defines knows of, entities first.
+func (f *Framework) Defined() iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		for _, e := range f.entities {
+			if e.ID != "" && !yield(e.Ref) {
+				return
+			}
+		}
+		for _, r := range slices.SortedFunc(maps.Keys(f.stubs), compareRefs) {
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+func compareRefs(a, b Ref) int {
+	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+}
 
 // Incomplete reports whether a collection of a kind could not be parsed, so
 // that nobody can say which ids of that kind exist.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
 )
 
 var _ = rule(unknownReference, finding.Rule{
@@ -21,17 +22,18 @@ func unknownReference(p *Pass) {
 			continue
 		}
 		report := p.Report(r.From, r.Node, fmt.Sprintf("unknown %s %q", r.To.Kind, r.To.ID)).Params(r.Field, r.To.ID)
-		if near := s.nearest(r.To); near != nil {
-			report.Suggest(near.ID).Help(fmt.Sprintf("did you mean %q%s?", near.ID, inBrackets(near.Title)))
+		if near := s.nearest(r.To); near != "" {
+			report.Suggest(near).Help(fmt.Sprintf("did you mean %q%s?", near, titled(p.Lookup(framework.Ref{Kind: r.To.Kind, ID: near}))))
 			continue
 		}
 		report.Help(fmt.Sprintf("add a %s with this id, or remove the reference", r.To.Kind))
 	}
 }
 
-func inBrackets(title string) string {
-	if title == "" {
+// titled returns the title of an entity in brackets, if it has one.
+func titled(e *framework.Entity) string {
+	if e == nil || e.Title == "" {
 		return ""
 	}
-	return " (" + title + ")"
+	return " (" + e.Title + ")"
 }

@@ -17,7 +17,7 @@ Move the id to the field that it belongs to, or write the id of an entity of the
 func wrongKind(p *Pass) {
 	for r := range p.References() {
 		others := p.WithID(r.To.ID)
-		if p.Defines(r.To) || len(others) == 0 {
+		if p.Defines(r.To) || p.Incomplete(r.To.Kind) || len(others) == 0 {
 			continue
 		}
 		other := others[0]

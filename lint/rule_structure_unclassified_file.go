@@ -22,11 +22,12 @@ func unclassifiedFile(p *Pass) {
 		folders = append(folders, k.BundleKey())
 	}
 	for _, doc := range p.Unclassified {
-		message := "the file is no part of the framework: it lies in no folder of data"
 		if framework.IsBundle(doc) {
-			message = "a bundle inside a framework folder is no part of the framework"
+			p.ReportFile(doc.File, "a bundle inside a framework folder is no part of the framework").
+				Help("move it out of the framework, or into the folder of releases if it is one")
+			continue
 		}
-		p.ReportFile(doc.File, message).
+		p.ReportFile(doc.File, "the file is no part of the framework: it lies in no folder of data").
 			Help(fmt.Sprintf("move it into one of the folders %s, or out of the framework", strings.Join(folders, ", ")))
 	}
 }

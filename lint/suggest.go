@@ -15,26 +15,22 @@ const comparisons = 2_000_000
 type suggester struct {
 	framework *framework.Framework
 	ids       map[framework.Kind][]string
-	found     map[framework.Ref]*framework.Entity
+	found     map[framework.Ref]string
 	spent     int
 }
 
-// nearest returns the entity of the right kind with the nearest id, or nil.
-func (s *suggester) nearest(r framework.Ref) *framework.Entity {
+// nearest returns the nearest id of the right kind, or "" when none is near.
+func (s *suggester) nearest(r framework.Ref) string {
 	if s.ids == nil {
-		s.ids, s.found = map[framework.Kind][]string{}, map[framework.Ref]*framework.Entity{}
-		for e := range s.framework.Entities() {
-			s.ids[e.Kind] = append(s.ids[e.Kind], e.ID)
+		s.ids, s.found = map[framework.Kind][]string{}, map[framework.Ref]string{}
+		for known := range s.framework.Defined() {
+			s.ids[known.Kind] = append(s.ids[known.Kind], known.ID)
 		}
 	}
-	if e, done := s.found[r]; done || s.spent > comparisons {
-		return e
+	if id, done := s.found[r]; done || s.spent > comparisons {
+		return id
 	}
 	s.spent += len(s.ids[r.Kind])
-	if id, ok := text.Nearest(r.ID, s.ids[r.Kind]); ok {
-		s.found[r] = s.framework.Lookup(framework.Ref{Kind: r.Kind, ID: id})
-	} else {
-		s.found[r] = nil
-	}
+	s.found[r], _ = text.Nearest(r.ID, s.ids[r.Kind])
 	return s.found[r]
 }

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 const byteOrderMark = "\ufeff"
@@ -16,8 +15,13 @@ type File struct {
 	Text string
 
 	once   sync.Once
-	starts []int
+	starts []int // offset of every line
+	marks  []int // code points before every multiple of markEvery
 }
+
+// markEvery is the distance of marks in bytes. They keep columns cheap in files
+// that are one long line.
+const markEvery = 4096
 
 // Position is a place for people: Line and Column count from 1, Column in
 // Unicode code points; Offset counts bytes from 0. A byte order mark at the top
@@ -30,16 +34,35 @@ type Position struct {
 func (f *File) lineStarts() []int {
 	f.once.Do(func() {
 		f.starts = append(f.starts, 0)
-		for i := 0; ; {
-			n := strings.IndexByte(f.Text[i:], '\n')
-			if n < 0 {
-				return
+		for i := 0; i < len(f.Text); i++ {
+			if f.Text[i] == '\n' {
+				f.starts = append(f.starts, i+1)
 			}
-			i += n + 1
-			f.starts = append(f.starts, i)
+		}
+		for i, points := 0, 0; i <= len(f.Text); i += markEvery {
+			f.marks = append(f.marks, points)
+			points += countPoints(f.Text[i:min(i+markEvery, len(f.Text))])
 		}
 	})
 	return f.starts
+}
+
+// countPoints counts the bytes that begin a code point, so that a text may be
+// cut anywhere and its parts counted apart.
+func countPoints(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i]&0xc0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// points returns the number of code points before an offset.
+func (f *File) points(offset int) int {
+	mark := offset / markEvery
+	return f.marks[mark] + countPoints(f.Text[mark*markEvery:offset])
 }
 
 // Position converts a byte offset; one outside the text is moved to its nearest
@@ -52,7 +75,7 @@ func (f *File) Position(offset int) Position {
 	if start == 0 && offset >= len(byteOrderMark) && strings.HasPrefix(f.Text, byteOrderMark) {
 		start = len(byteOrderMark)
 	}
-	return Position{line, utf8.RuneCountInString(f.Text[start:offset]) + 1, offset}
+	return Position{line, f.points(offset) - f.points(start) + 1, offset}
 }
 
 // Lines returns the number of lines; a text without a line feed has one.

@@ -124,6 +124,12 @@ func TestPosition(t *testing.T) {
 			t.Errorf("Position(%d) = %v, want %v", test.offset, got, test.want)
 		}
 	}
+	long := &File{Text: "a\n" + strings.Repeat("é", 3*markEvery)}
+	for _, i := range []int{0, 1, markEvery/2 - 1, markEvery / 2, markEvery, 3 * markEvery} {
+		if got := long.Position(2 + 2*i); got != (Position{2, i + 1, 2 + 2*i}) {
+			t.Errorf("Position of the %dth = %v", i, got)
+		}
+	}
 	if got := f.Line(1).Text() + "|" + f.Line(2).Text() + "|" + f.Line(4).Text(); got != "\ufeffaé|b|" {
 		t.Errorf("lines: %q", got)
 	}

@@ -10,7 +10,7 @@ import "strings"
 func Nearest(word string, candidates []string) (string, bool) {
 	folded := []rune(strings.ToLower(word))
 	best, found := "", false
-	limit := max(1, len(folded)/3)
+	limit := len(folded) / 3
 	for _, c := range candidates {
 		other := []rune(strings.ToLower(c))
 		if c == word || len(other)-len(folded) > limit || len(folded)-len(other) > limit {
