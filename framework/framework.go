@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cadre-framework/cadre/source"
 )
@@ -134,19 +135,12 @@ func (b *builder) missing(kind Kind) {
 }
 
 // looksLikeList reports whether the first line that is neither blank nor a
-// comment opens a list.
+// comment nor the mark of a document opens a list.
 func looksLikeList(text string) bool {
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; c {
-		case ' ', '\t', '\r', '\n':
-		case '#':
-			for i < len(text) && text[i] != '\n' {
-				i++
-			}
-		case '-':
-			return i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n')
-		default:
-			return c == '['
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line != "" && line != "---" && line[0] != '#' {
+			return line == "-" || line[0] == '[' || strings.HasPrefix(line, "- ")
 		}
 	}
 	return false
