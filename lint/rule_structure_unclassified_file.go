@@ -22,6 +22,9 @@ func unclassifiedFile(p *Pass) {
 		folders = append(folders, k.BundleKey())
 	}
 	for _, doc := range p.Unclassified {
+		if doc.File.Text == "" {
+			continue // it was not read, and that is what is told
+		}
 		if framework.IsBundle(doc) {
 			p.ReportFile(doc.File, "a bundle inside a framework folder is no part of the framework").
 				Help("move it out of the framework, or into the folder of releases if it is one")

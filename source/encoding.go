@@ -28,6 +28,9 @@ func encodingFault(f *File) (Fault, bool) {
 	if first < 0 {
 		return Fault{}, false
 	}
+	if nul := strings.IndexByte(f.Text, 0); nul >= 0 {
+		first, size = nul, 1 // what tells a binary file best
+	}
 	message, help := describeBytes(f.Text, first)
 	if count > 1 {
 		message += fmt.Sprintf(" (and %d more)", count-1)
