@@ -73,13 +73,10 @@ func (d *Document) Root() Node {
 // Absent when nothing stands there.
 func (d *Document) Lookup(pointer string) Node {
 	n := d.Root()
-	for pointer != "" && n.Exists() {
-		var token string
-		token, pointer, _ = strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
-		if pointer != "" {
-			pointer = "/" + pointer
+	for i, token := range strings.Split(pointer, "/") {
+		if i > 0 { // what stands before the first slash is nothing
+			n = n.Step(unescapeToken.Replace(token))
 		}
-		n = n.Step(unescapeToken.Replace(token))
 	}
 	return n
 }

@@ -136,6 +136,11 @@ func TestParseJSON(t *testing.T) {
 	if got := doc.Lookup("/b~1~0/c").Text(); got != "false" {
 		t.Errorf("Lookup = %q", got)
 	}
+	for _, nowhere := range []string{"/aA/", "/aA/9", "/aA/x", "/nothing/at/all"} {
+		if doc.Lookup(nowhere).Exists() {
+			t.Errorf("Lookup(%q) finds something", nowhere)
+		}
+	}
 }
 
 // TestFaults holds one text for every kind of fault, and where it is found.

@@ -123,6 +123,7 @@ func (y *yamlReader) value(from *yaml.Node, n node, depth int) bool {
 	if y.full(at) {
 		return false
 	}
+	before := len(y.faults)
 	n.start = int32(y.properties(from, at))
 	switch from.Kind {
 	case yaml.MappingNode, yaml.SequenceNode:
@@ -135,6 +136,7 @@ func (y *yamlReader) value(from *yaml.Node, n node, depth int) bool {
 		if !y.scalar(from, &n) {
 			return false
 		}
+		y.coverTagged(before, int(n.end))
 	}
 	y.stack = append(y.stack, y.add(n))
 	return true

@@ -38,6 +38,16 @@ func (y *yamlReader) properties(from *yaml.Node, at int) int {
 	return at
 }
 
+// coverTagged widens the faults of tags to the scalar that they stand before:
+// what it means is the tag's to say, so nothing else may judge it.
+func (y *yamlReader) coverTagged(before, end int) {
+	for i := before; i < len(y.faults); i++ {
+		if y.faults[i].Code == "tag" {
+			y.faults[i].Span.End = end
+		}
+	}
+}
+
 // isCollectionStart reports whether a node begins where its first child does,
 // so that what stands there may belong to the child.
 func isCollectionStart(n *yaml.Node) bool {
