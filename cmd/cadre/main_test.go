@@ -1,0 +1,50 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	frameworkdata "github.com/cadre-framework/cadre/framework-data"
+	"github.com/cadre-framework/cadre/internal/testkit"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"cadre": main})
+}
+
+// TestScripts runs the command as people do. The command "hicf DIR" of a script
+// puts a copy of the shipped framework into a folder.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       testkit.Update(),
+		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hicf": copyFramework},
+		Condition:           func(name string) (bool, error) { _, err := exec.LookPath(name); return err == nil, nil },
+	})
+}
+
+func copyFramework(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: hicf DIR")
+	}
+	ts.Check(fs.WalkDir(frameworkdata.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(ts.MkAbs(args[0]), filepath.FromSlash(path))
+		if d.IsDir() {
+			return os.MkdirAll(to, 0o777)
+		}
+		data, err := fs.ReadFile(frameworkdata.FS, path)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o666)
+	}))
+}
