@@ -110,3 +110,13 @@ func written(r rune) string {
 	}
 	return fmt.Sprintf(`\U%08x`, r)
 }
+
+// Message returns a text of one or more lines, such as an error that quotes a
+// path, as it may be shown on a terminal or in the log of a build host.
+func Message(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = leading(line)
+	}
+	return strings.Join(lines, "\n")
+}

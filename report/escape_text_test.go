@@ -101,3 +101,11 @@ func FuzzVisible(f *testing.F) {
 		}
 	})
 }
+
+func TestMessage(t *testing.T) {
+	const in = "opening a\x1b[31m\tb\n  ::error::x\n##[add-mask]"
+	const want = "opening a\\x1b[31m\\tb\n  \\x3a:error::x\n##\\x5badd-mask]"
+	if got := Message(in); got != want {
+		t.Errorf("Message = %q, want %q", got, want)
+	}
+}

@@ -13,12 +13,12 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
-	"strings"
 
 	"golang.org/x/term"
 
 	"github.com/cadre-framework/cadre/check"
 	"github.com/cadre-framework/cadre/internal/operand"
+	"github.com/cadre-framework/cadre/report"
 )
 
 // The exit codes, which are a contract with scripts.
@@ -75,7 +75,7 @@ func run(ctx context.Context, e *env) (code int) {
 	root := newRoot(a)
 	root.SetArgs(e.args)
 	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(e.stderr, "cadre: "+safe(err.Error()))
+		fmt.Fprintln(e.stderr, report.Message("cadre: "+err.Error()))
 		return exitCode(err)
 	}
 	return a.code
@@ -115,16 +115,4 @@ func explainLimit(err error) error {
 		return fmt.Errorf("%w; --limits large raises it", err)
 	}
 	return err
-}
-
-// safe makes a message that quotes data harmless on a terminal and in the log
-// of a build host: one message stays one block of text without controls.
-func safe(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r != '\n' && (r < ' ' || r >= 0x7f && r < 0xa0) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\n::", "\n: :"), "##[", "# #[")
 }

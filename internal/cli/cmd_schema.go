@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/cadre-framework/cadre/internal/text"
+	"github.com/cadre-framework/cadre/report"
 	"github.com/cadre-framework/cadre/schema"
 )
 
@@ -67,6 +68,6 @@ func (a *app) writeSchemas(dir string) error {
 			return fmt.Errorf("writing the schemas: %w", err)
 		}
 	}
-	_, err := fmt.Fprintf(a.stdout, "%d schemas written to %s\n", len(schema.Names()), safe(dir))
+	_, err := fmt.Fprintf(a.stdout, "%d schemas written to %s\n", len(schema.Names()), report.Message(dir))
 	return err
 }
