@@ -18,7 +18,6 @@ import (
 type input struct {
 	doc      *source.Document
 	findings []finding.Finding
-	entities int
 	err      error
 }
 

@@ -45,7 +45,7 @@ func (p *printer) total() {
 		found = none
 	}
 	aside := join(
-		counted{s.Fixable, "fixable with cadre fix", "fixable with cadre fix"},
+		counted{s.Fixable, "fixable", "fixable"},
 		counted{s.Unchanged, "unchanged", "unchanged"},
 		counted{s.Fixed, "fixed", "fixed"},
 		counted{s.Suppressed, "suppressed", "suppressed"},

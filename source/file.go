@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 const byteOrderMark = "\ufeff"
@@ -16,7 +17,7 @@ type File struct {
 
 	once   sync.Once
 	starts []int // offset of every line
-	marks  []int // code points before every multiple of markEvery
+	marks  []int // code points before every multiple of markEvery; nil when the text is not UTF-8
 }
 
 // markEvery is the distance of marks in bytes. They keep columns cheap in files
@@ -39,12 +40,19 @@ func (f *File) lineStarts() []int {
 				f.starts = append(f.starts, i+1)
 			}
 		}
-		for i, points := 0, 0; i <= len(f.Text); i += markEvery {
-			f.marks = append(f.marks, points)
-			points += countPoints(f.Text[i:min(i+markEvery, len(f.Text))])
+		if utf8.ValidString(f.Text) {
+			f.mark()
 		}
 	})
 	return f.starts
+}
+
+func (f *File) mark() {
+	points := 0
+	for i := 0; i <= len(f.Text); i += markEvery {
+		f.marks = append(f.marks, points)
+		points += countPoints(f.Text[i:min(i+markEvery, len(f.Text))])
+	}
 }
 
 // countPoints counts the bytes that begin a code point, so that a text may be
@@ -59,8 +67,12 @@ func countPoints(s string) int {
 	return n
 }
 
-// points returns the number of code points before an offset.
+// points returns the number of code points before an offset. A text that is not
+// UTF-8 has no marks: it has one fault at most, and is counted from its start.
 func (f *File) points(offset int) int {
+	if f.marks == nil {
+		return utf8.RuneCountInString(f.Text[:offset])
+	}
 	mark := offset / markEvery
 	return f.marks[mark] + countPoints(f.Text[mark*markEvery:offset])
 }

@@ -1,7 +1,7 @@
 // Holds the shipped framework to the published schemas with ajv, which shares no
 // code with the implementation that Cadre uses.
 //
-//	node check.mjs REPOSITORY
+//   node check.mjs REPOSITORY
 //
 // It prints one line when every file passes, and one line per fault otherwise.
 import { readdirSync, readFileSync } from "node:fs";
