@@ -134,5 +134,6 @@ func (e *Entity) Broken(field string) bool {
 	return false
 }
 
-// IsActive reports whether the entity is neither a draft nor retired.
-func (e *Entity) IsActive() bool { return e.Status == Active || e.Status == Deprecated }
+// IsActive reports whether the entity is in force without reservation. Counts
+// and look-ups speak of active entities.
+func (e *Entity) IsActive() bool { return e.Status == Active }

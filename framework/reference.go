@@ -53,6 +53,11 @@ func (f *Framework) References() iter.Seq[Reference] {
 	}
 }
 
+// ReferencesOf yields the uses of ids that one entity makes.
+func (f *Framework) ReferencesOf(e *Entity) iter.Seq[Reference] {
+	return func(yield func(Reference) bool) { e.references(yield) }
+}
+
 func (e *Entity) references(yield func(Reference) bool) bool {
 	for _, field := range referenceFields {
 		if field.holder != "" && field.holder != e.Kind {

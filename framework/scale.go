@@ -1,5 +1,7 @@
 package framework
 
+import "strconv"
+
 // Scale is an ordered set of ranks with a meaning. A rank says nothing without
 // its scale.
 type Scale struct {
@@ -31,4 +33,14 @@ func addScale(f *Framework, r *reader) {
 	}
 	f.Scales = append(f.Scales, s)
 	f.register(&s.Entity)
+}
+
+// Label returns how people print a rank: by the scale's label for it, else as a
+// number. The scale may be nil.
+func (s *Scale) Label(rank int) string {
+	number := strconv.Itoa(rank)
+	if s != nil && s.Labels[number] != "" {
+		return s.Labels[number]
+	}
+	return number
 }

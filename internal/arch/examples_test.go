@@ -45,7 +45,7 @@ var examples = []struct {
 		"source/a_windows.go": "//go:build windows\n\npackage source; import _ \"m/internal/cli\"",
 	}, []string{"source/a_windows.go: rank 1 imports internal/cli of rank 6"}},
 	{"a package without a row", checkRanks, map[string]string{
-		"util/a.go": `package util`,
+		"util/a.go": `package util; import _ "m/internal/cli"`,
 	}, []string{"util: the package has no row in the table"}},
 	{"code that imports what is for tests", checkRanks, map[string]string{
 		"internal/cli/a.go": `package cli; import _ "m/internal/testkit"`,

@@ -16,7 +16,10 @@ func checkRanks(m *module) []string {
 		}
 	}
 	for _, f := range m.code() {
-		from, _ := rowOf(f.pkg)
+		from, ok := rowOf(f.pkg)
+		if !ok {
+			continue // one message for the package is enough
+		}
 		for name, target := range f.imports {
 			if strings.HasPrefix(name, ". ") {
 				problems = append(problems, fmt.Sprintf("%s: the dot import of %s hides where names come from", f.name, target))
