@@ -10,4 +10,5 @@ type Options struct {
 	Color       bool             // text: ANSI colours
 	MaxFindings int              // show at most so many, the gravest; 0 means all
 	MinSeverity finding.Severity // show nothing below
+	Width       int              // look-ups: cells of the terminal that tables must fit; 0 for any
 }

@@ -45,6 +45,7 @@ type env struct {
 	dir            string // the working directory, absolute
 	getenv         func(string) string
 	terminal       bool // whether stdout is one
+	width          int  // cells of the terminal, 0 when stdout is none
 }
 
 // Main runs the program and returns its exit code.
@@ -56,10 +57,14 @@ func Main() int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	return run(ctx, &env{
-		args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		dir: dir, getenv: os.Getenv, terminal: term.IsTerminal(int(os.Stdout.Fd())),
-	})
+	e := &env{args: os.Args[1:], stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, dir: dir, getenv: os.Getenv}
+	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		e.terminal = true
+		if e.width, _, err = term.GetSize(fd); err != nil {
+			e.width = 0 // a terminal of unknown width gets whole lines
+		}
+	}
+	return run(ctx, e)
 }
 
 // run runs one command. A panic is a defect of Cadre: it is reported as one and

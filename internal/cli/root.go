@@ -31,6 +31,7 @@ constituencies, roles, levels, competencies and resources.`,
 	root.SetErr(a.stderr)
 	root.AddCommand(
 		newCheck(a), newValidate(a), newLint(a),
+		newRoles(a), newShow(a), newPathway(a), newCompare(a), newCoverage(a),
 		newRules(a), newExplain(a), newSchema(a), newReport(a),
 		newVersion(a),
 	)

@@ -24,6 +24,7 @@ func (o Opener) folder(p place, parts []string) (*Operand, error) {
 	if !slices.Contains(parts, ".") {
 		op.Part = within(parts)
 	}
+	op.near = slashRel(o.Dir, p.dir)
 	base := repository(p.dir)
 	op.Prefix = slashRel(base, p.dir)
 	if op.Prefix == "." {

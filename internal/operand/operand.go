@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"path"
 
 	frameworkdata "github.com/cadre-framework/cadre/framework-data"
 
@@ -34,6 +35,7 @@ type Operand struct {
 	Root, Directory string
 	Detached        bool
 
+	near   string // leads from the working directory to the operand's folder
 	closer io.Closer
 }
 
@@ -82,7 +84,15 @@ func (o Opener) stdin() (*Operand, error) {
 	}, nil
 }
 
-// Path returns how a file of the operand is called.
+// Near returns how people call a file of the operand, from the working directory.
+func (o *Operand) Near(name string) string {
+	if o.Detached {
+		return o.Path(name)
+	}
+	return path.Join(o.near, name)
+}
+
+// Path returns how a file of the operand is called below Base.
 func (o *Operand) Path(name string) string {
 	if o.Layout.Bundle == name && o.Detached {
 		return o.Prefix
