@@ -38,8 +38,12 @@ var referenceFields = []struct {
 	{KindResource, "for.roles", []string{"for", "roles", "[]"}, KindRole},
 	{KindResource, "for.competencies", []string{"for", "competencies", "[]"}, KindCompetency},
 	{KindResource, "for.levels", []string{"for", "levels", "[]"}, KindLevel},
-	{"", "deprecated.replacedBy", []string{"deprecated", "replacedBy", "[]"}, ""},
+	{"", successors, []string{"deprecated", "replacedBy", "[]"}, ""},
 }
+
+// successors is the field that every kind has. Of a framework it names another
+// framework, which is no entity of this one.
+const successors = "deprecated.replacedBy"
 
 // References yields every use of an id of this framework, entity by entity.
 // Ids of earlier releases, under "replaces", are none.
@@ -60,7 +64,7 @@ func (f *Framework) ReferencesOf(e *Entity) iter.Seq[Reference] {
 
 func (e *Entity) references(yield func(Reference) bool) bool {
 	for _, field := range referenceFields {
-		if field.holder != "" && field.holder != e.Kind {
+		if field.holder != "" && field.holder != e.Kind || field.field == successors && e.Kind == KindFramework {
 			continue
 		}
 		r := Reference{From: e, To: Ref{Kind: field.to}, Field: field.field}
