@@ -2,6 +2,7 @@ package source
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -148,7 +149,8 @@ func (n Node) Str() string {
 	return n.at().text
 }
 
-// Int returns the value of a whole number, and whether it is one.
+// Int returns the value of a whole number, and whether it is one. A number beyond
+// 32 bits is the nearest that fits.
 func (n Node) Int() (int, bool) {
 	if n.Kind() != Number {
 		return 0, false
@@ -241,10 +243,9 @@ func (n Node) Pointer() string {
 
 func (n Node) indexOf(child Node) int {
 	v := n.at()
-	for i, k := range n.doc.kids[v.kids : v.kids+v.count] {
-		if k == child.i {
-			return i
-		}
+	i, found := slices.BinarySearch(n.doc.kids[v.kids:v.kids+v.count], child.i)
+	if !found {
+		return -1
 	}
-	return -1
+	return i
 }

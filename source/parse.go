@@ -30,8 +30,8 @@ func Parse(f *File, l Limits) (*Document, []Fault) {
 	return b.doc, b.faults
 }
 
-// IsJSON reports whether a path is read as JSON.
-func IsJSON(path string) bool { return strings.HasSuffix(path, ".json") }
+// IsJSON reports whether a path is read as JSON, whatever the case of its ending.
+func IsJSON(path string) bool { return strings.HasSuffix(strings.ToLower(path), ".json") }
 
 // TooLarge is the fault of a file with more bytes than the limits allow; the
 // file's text need not have been read.

@@ -153,6 +153,8 @@ func TestFaults(t *testing.T) {
 		{"a.yaml", "a: [1, 2\nb: 3\n", "1:4 invalid-yaml"},
 		{"a.yaml", "a: b: c\n", "1:5 invalid-yaml"},
 		{"a.yaml", "a: b\nc\n", "2:1 invalid-yaml"},
+		{"a.yaml", "a: b\ntitle:Z\nc: d\n", "2:6 invalid-yaml"},
+		{"a.yaml", "id:zz\nc: d\n", "1:3 invalid-yaml"},
 		{"a.yaml", "", "1:1 invalid-yaml"},
 		{"a.yaml", "# only a comment\n", "1:1 invalid-yaml"},
 		{"a.yaml", "[a]: b\n", "1:1 invalid-yaml"},

@@ -2,8 +2,9 @@ package source
 
 import (
 	"encoding/json"
+	"math"
+	"math/big"
 	"strconv"
-	"strings"
 )
 
 // Value returns the node as encoding/json would decode it with numbers kept as
@@ -36,14 +37,22 @@ func (n Node) Value() any {
 }
 
 // wholeNumber reads a number of JSON's grammar that stands for an integer, so 8
-// and 8.0 and 80e-1.
+// and 8.0 and 80e-1. One beyond the integers of 32 bits, which no machine lacks,
+// is the nearest of these.
 func wholeNumber(text string) (int, bool) {
-	if i, err := strconv.Atoi(text); err == nil {
-		return i, true
+	if i, err := strconv.ParseInt(text, 10, 32); err == nil {
+		return int(i), true
 	}
-	f, err := strconv.ParseFloat(text, 64)
-	if err != nil || f != float64(int(f)) || !strings.ContainsAny(text, ".eE") {
+	exact, ok := new(big.Rat).SetString(text)
+	if !ok || !exact.IsInt() {
 		return 0, false
 	}
-	return int(f), true
+	n := exact.Num()
+	switch {
+	case n.IsInt64() && n.Int64() == int64(int32(n.Int64())):
+		return int(n.Int64()), true
+	case n.Sign() < 0:
+		return math.MinInt32, true
+	}
+	return math.MaxInt32, true
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -185,11 +186,30 @@ func (y *yamlReader) invalidYAML(bad *yaml.LoadError, at int) {
 	if strings.Contains(what, "cannot start any token") {
 		message, help = wrongStart(text, at)
 	}
+	if at, found := y.gluedColon(at); found {
+		y.reject("invalid-yaml", at, at+1, "a colon without a space behind it", "put a space behind the colon")
+		return
+	}
 	code := "invalid-yaml"
 	if strings.Contains(what, noCharacter) {
 		code = "encoding"
 	}
 	y.reject(code, at, min(at+1, endOfLine(text, at)), message, help)
+}
+
+// glued is a line that would be a field with a space behind its colon.
+var glued = regexp.MustCompile(`^[ -]*[A-Za-z][A-Za-z0-9-]*:[^ \t\r\n/]`)
+
+// gluedColon finds such a line at a place or just above it, which is how the
+// most common slip shows.
+func (y *yamlReader) gluedColon(at int) (int, bool) {
+	n := y.file.Position(at).Line
+	for _, line := range []Span{y.file.Line(n), y.file.Line(n - 1)} {
+		if glued.MatchString(line.Text()) {
+			return line.Start + strings.IndexByte(line.Text(), ':'), true
+		}
+	}
+	return 0, false
 }
 
 func wrongStart(text string, at int) (message, help string) {

@@ -17,7 +17,7 @@ import (
 // list of entities of the kind and each is judged by itself. An error says that
 // the file was not judged, which is never the fault of its author.
 func Document(doc *source.Document, faults []source.Fault, kind string, many bool) ([]finding.Finding, error) {
-	j := &judge{doc: doc, kind: kind, many: many, faults: newSpans(faults), broken: map[source.Node]bool{}}
+	j := &judge{doc: doc, kind: kind, many: many, faults: source.NewSpanSet(spansOf(faults)), broken: map[source.Node]bool{}}
 	j.entities = j.list()
 	for _, f := range faults {
 		j.found = append(j.found, Fault(j.subjectOf(f.Span), f))
@@ -54,7 +54,7 @@ type judge struct {
 	doc      *source.Document
 	kind     string
 	many     bool
-	faults   spans
+	faults   source.SpanSet
 	entities []entity
 	broken   map[source.Node]bool // values that a schema finding names
 	found    []finding.Finding

@@ -54,13 +54,22 @@ func (s sentence) typeHelp() string {
 	case raw != "" && kind != source.String && wants("string") && fits(raw, s.v.About):
 		return "put quotes around it: " + s.written(s.key(), `"`+raw+`"`, false)
 	case wants("integer") && kind == source.String && isDigits(raw):
-		return "remove the quotes: " + s.written(s.key(), raw, false)
+		return s.bareHelp(raw)
 	case wants("array") && kind != source.Object && source.IsJSON(s.doc.File.Path):
 		return "put it in square brackets"
 	case wants("array") && kind != source.Object:
 		return "write every entry on a line of its own that begins with a hyphen and a space"
 	}
 	return s.explain("", s.key())
+}
+
+// bareHelp is for a number that its quotes, or zeros before it, make a text.
+func (s sentence) bareHelp(raw string) string {
+	advice := "remove the quotes: "
+	if s.node.Style() == source.Plain {
+		advice = "write the number alone: "
+	}
+	return advice + s.written(s.key(), bareNumber(raw), false)
 }
 
 // fits reports whether a value that stands without quotes would do with them.

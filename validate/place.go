@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -125,27 +124,10 @@ func nameOf(n source.Node) string {
 	return ""
 }
 
-// spans answers whether something lies inside one of many spans.
-type spans struct {
-	starts []int
-	ends   []int // the furthest end of the spans up to here
-}
-
-func newSpans(faults []source.Fault) spans {
-	sorted := slices.SortedFunc(slices.Values(faults), func(a, b source.Fault) int {
-		return cmp.Compare(a.Span.Start, b.Span.Start)
-	})
-	var s spans
-	furthest := 0
-	for _, f := range sorted {
-		furthest = max(furthest, f.Span.End)
-		s.starts, s.ends = append(s.starts, f.Span.Start), append(s.ends, furthest)
+func spansOf(faults []source.Fault) []source.Span {
+	var spans []source.Span
+	for _, f := range faults {
+		spans = append(spans, f.Span)
 	}
-	return s
-}
-
-// hold reports whether one of the spans contains the bytes of another.
-func (s spans) hold(inner source.Span) bool {
-	i := sort.SearchInts(s.starts, inner.Start+1)
-	return i > 0 && inner.End <= s.ends[i-1] && (inner.End > inner.Start || inner.Start < s.ends[i-1])
+	return spans
 }

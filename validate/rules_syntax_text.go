@@ -15,7 +15,7 @@ Open the file in a text editor, delete the character at the place named, and sav
 		ID: "syntax/byte-order-mark", Title: "Files begin with their text", Severity: finding.Warning, Fixable: true,
 		Doc: `The file begins with an invisible byte order mark, which some programs take for part of the first field's name.
 
-cadre fix removes it. To keep it away, save as UTF-8 without BOM; some editors for Windows add it unasked.`,
+Save the file as UTF-8 without BOM, and it stays away; some editors for Windows add it unasked.`,
 	})
 	_ = rule(finding.Rule{
 		ID: "syntax/bidi-control", Title: "Text runs in the order it is stored", Severity: finding.Error,
@@ -27,6 +27,6 @@ Delete the character. Text in Arabic or Hebrew is shown rightly without it.`,
 		ID: "syntax/ambiguous-scalar", Title: "Text that looks like something else has quotes", Severity: finding.Warning, Fixable: true,
 		Doc: `A text without quotes, such as no, on, 0777, 1_000 or 12:30, is text to Cadre. Older YAML programs read it as false, true, an octal number, a number or a time. The same file then means one thing here and another in a spreadsheet import or a web page.
 
-cadre fix puts quotes around it. Fields that want a date are left alone, for a date means the same to all.`,
+Put quotes around it, or remove it if nothing was meant. Fields that want a date are left alone, for a date means the same to all.`,
 	})
 )

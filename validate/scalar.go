@@ -33,7 +33,7 @@ func (j *judge) scalars(n source.Node, path []string) {
 var escapeToken = strings.NewReplacer("~", "~0", "/", "~1")
 
 func (j *judge) scalar(n source.Node, path []string) {
-	if j.broken[n] || j.faults.hold(n.Span()) {
+	if j.broken[n] || j.faults.Holds(n.Span()) {
 		return
 	}
 	pointer := strings.Join(append([]string{""}, path...), "/")
@@ -41,19 +41,31 @@ func (j *judge) scalar(n source.Node, path []string) {
 	if !known || !about.Text() {
 		return
 	}
-	text := n.Text()
+	text, meaning := n.Text(), readAs(n.Text())
 	s := sentence{judge: j, node: n}
-	j.found = append(j.found, finding.Finding{
+	f := finding.Finding{
 		Rule: ambiguousScalar, Severity: ambiguousScalar.Severity, Span: n.Span(), Subject: j.subjectOf(n.Span()),
 		Params:  []string{j.pathOf(n, ""), shorten(text)},
-		Message: s.name() + " is text here, but some programs read " + shorten(text) + " as " + readAs(text),
+		Message: s.name() + " is text here, but some programs read " + shorten(text) + " as " + meaning,
 		Help:    "put quotes around it: " + s.written(s.key(), `"`+text+`"`, false),
-		Fixes: []finding.Fix{{
+	}
+	if meaning == nothing || meaning == sign {
+		f.Help = "remove it if nothing is meant; put quotes around it if the characters are"
+	} else {
+		f.Fixes = []finding.Fix{{
 			Title: "put quotes around " + shorten(text),
 			Edits: []source.Edit{{Span: n.Span(), New: `"` + text + `"`}},
-		}},
-	})
+		}}
+	}
+	j.found = append(j.found, f)
 }
+
+// What a plain scalar may be taken for when nobody can tell what its author
+// meant, so that quotes could publish a tilde.
+const (
+	nothing = "nothing"
+	sign    = "a sign of YAML"
+)
 
 // readAs returns what readers of YAML 1.1, or of the core schema of YAML 1.2, may
 // take a plain scalar for that is text to Cadre; "" when it is text to all. The
@@ -72,12 +84,12 @@ func readAs(text string) string {
 		}
 	case "null":
 		if capitals(text) {
-			return "nothing"
+			return nothing
 		}
 	case "~":
-		return "nothing"
+		return nothing
 	case "<<", "=":
-		return "a sign of YAML"
+		return sign
 	}
 	switch e := expressions(); {
 	case e.date.MatchString(text):

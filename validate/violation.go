@@ -12,13 +12,13 @@ import (
 func (j *judge) violation(n source.Node, v schema.Violation, prefix string) {
 	j.broken[n] = true
 	span := placeOf(n, v)
-	if j.faults.hold(span) || j.faults.hold(n.Span()) {
+	if j.faults.Holds(span) || j.faults.Holds(n.Span()) {
 		return
 	}
 	r := mustRule("schema/" + v.Rule)
 	s := sentence{judge: j, node: n, v: v}
 	f := finding.Finding{
-		Rule: r, Severity: r.Severity, Span: span, Subject: j.subjectOf(span),
+		Rule: r, Severity: r.Severity, Span: span, Subject: j.subjectOf(n.Span()),
 		Params: params(j.pathOf(n, v.Property), v), Message: s.message(), Help: s.help(),
 	}
 	if guess, ok := nearest(v); ok {

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,8 +49,19 @@ func entries(count string) string {
 	return count + " entries"
 }
 
-// isDigits reports whether a text is a whole number in quotes.
+// isDigits reports whether a text is a whole number, be it in quotes or with
+// zeros before it.
 func isDigits(s string) bool {
-	_, err := strconv.Atoi(s)
-	return err == nil
+	digits := strings.TrimPrefix(s, "-")
+	return digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// bareNumber writes such a text as a number of JSON's grammar.
+func bareNumber(s string) string {
+	digits, minus := strings.CutPrefix(s, "-")
+	bare := cmp.Or(strings.TrimLeft(digits, "0"), "0")
+	if minus && bare != "0" {
+		return "-" + bare
+	}
+	return bare
 }

@@ -31,7 +31,7 @@ func TestWordsOfEveryKeyword(t *testing.T) {
 		{schema.Violation{Rule: "format", Keyword: "format", Limit: "date-time", Got: "x"}, `move must be a date and time, not "x"`, "A move. For example: move: up"},
 	} {
 		c.v.Pointer, c.v.About = "/move", about
-		j := &judge{doc: doc, kind: "role", faults: newSpans(faults), broken: map[source.Node]bool{}}
+		j := &judge{doc: doc, kind: "role", faults: source.NewSpanSet(spansOf(faults)), broken: map[source.Node]bool{}}
 		j.entities = j.list()
 		j.violation(doc.Lookup("/move"), c.v, "")
 		f := j.found[0]
