@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
@@ -78,12 +79,14 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 		return nil, err
 	}
 	if o.Stage != ValidateOnly {
-		found = append(found, lint.Run(f, nil)...)
+		found = append(found, lint.Run(f, o.judges)...)
 	}
 	result.Complete = true
 	o.finish(result, found, inputs)
 	result.Entities = count(f, o)
-	result.Notes = notes(f)
+	if o.Stage != ValidateOnly {
+		result.Notes = notes(f)
+	}
 	return f, nil
 }
 
@@ -102,9 +105,6 @@ func brokenSpans(findings []finding.Finding) []source.Span {
 // Fingerprints come first, so that a part and the whole agree on them.
 func (o *Options) finish(result *finding.Result, found []finding.Finding, inputs []input) {
 	finding.Sort(found)
-	found = slices.CompactFunc(found, func(a, b finding.Finding) bool {
-		return a.Rule == b.Rule && a.Span == b.Span && a.Message == b.Message
-	})
 	finding.SetFingerprints(found)
 	for _, f := range found {
 		if severity, set := o.Severity[f.Rule.ID]; set {
@@ -138,11 +138,14 @@ func count(f *framework.Framework, o *Options) int {
 
 // notes says what kept rules from judging.
 func notes(f *framework.Framework) []string {
-	var notes []string
+	var unsure []string
 	for _, k := range framework.Kinds() {
-		if f.Incomplete(k) {
-			notes = append(notes, fmt.Sprintf("references to a %s were not judged, because a file that holds several could not be read", k))
+		if f.Incomplete(k) && k != framework.KindFramework {
+			unsure = append(unsure, k.BundleKey())
 		}
 	}
-	return notes
+	if len(unsure) == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("whether references to these lead somewhere was not judged, because not all of their ids could be read: %s", strings.Join(unsure, ", "))}
 }

@@ -48,8 +48,9 @@ func discover(ctx context.Context, fsys fs.FS, o *Options) ([]entry, error) {
 }
 
 // isCandidate reports whether a directory entry is, or could hide, framework
-// data: a link without an extension may stand for a folder.
+// data: a link without an extension may stand for a folder, and an ending in
+// capitals for one that counts.
 func isCandidate(path string, mode fs.FileMode) bool {
 	base := path[strings.LastIndexByte(path, '/')+1:]
-	return framework.IsData(path) || mode != 0 && !strings.Contains(base, ".")
+	return framework.IsData(strings.ToLower(path)) || mode != 0 && !strings.Contains(base, ".")
 }

@@ -11,7 +11,8 @@ type Ref struct {
 // Status is where an entity stands in its life.
 type Status string
 
-// The statuses. An entity that states none is active.
+// The statuses. An entity that states none is active; one whose status its
+// schema refused has none, and nobody can say how far it is to be judged.
 const (
 	Draft      Status = "draft"
 	Active     Status = "active"
@@ -37,7 +38,7 @@ type Entity struct {
 	node    source.Node
 	group   string // the folder that groups it
 	ownFile bool   // whether it is alone in its file
-	broken  []source.Span
+	broken  *source.SpanSet
 }
 
 // Deprecation says since when an entity should not be used, why, and which ids
@@ -126,12 +127,7 @@ func (e *Entity) At(path ...string) source.Node {
 // the model then says nothing about it, or only a part.
 func (e *Entity) Broken(field string) bool {
 	n := e.node.Get(field)
-	for _, s := range e.broken {
-		if n.Span().Contains(s) || n.KeySpan().Contains(s) {
-			return true
-		}
-	}
-	return false
+	return n.Exists() && e.broken != nil && (e.broken.Touches(n.Span()) || e.broken.Touches(n.KeySpan()))
 }
 
 // IsActive reports whether the entity is in force without reservation. Counts

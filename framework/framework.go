@@ -57,8 +57,9 @@ type Suite struct {
 // Build makes the model of what the documents hold; they come in the order of
 // their paths. Where a broken span touches a field, the field is zero.
 //
-// A file that could not be parsed still defines the id of its name, so that
-// references to it are not called unknown. See also [Framework.Incomplete].
+// A file of one entity defines the id of its name, too: it may not be parsed, or
+// hold another id, and then that is what is wrong, and not every reference to it.
+// See also [Framework.Incomplete].
 func Build(docs []*source.Document, broken []source.Span, l Layout) *Framework {
 	f := &Framework{
 		byRef: map[Ref]*Entity{}, byID: map[string][]*Entity{},
@@ -68,11 +69,9 @@ func Build(docs []*source.Document, broken []source.Span, l Layout) *Framework {
 	for _, s := range broken {
 		byFile[s.File] = append(byFile[s.File], s)
 	}
-	for _, spans := range byFile {
-		slices.SortFunc(spans, func(a, b source.Span) int { return a.Start - b.Start })
-	}
 	for _, doc := range docs {
-		b := builder{f, doc, byFile[doc.File]}
+		set := source.NewSpanSet(byFile[doc.File])
+		b := builder{f, doc, &set}
 		b.document(l)
 	}
 	f.index = f.makeIndex()
@@ -83,7 +82,7 @@ func Build(docs []*source.Document, broken []source.Span, l Layout) *Framework {
 type builder struct {
 	f      *Framework
 	doc    *source.Document
-	broken []source.Span // by start
+	broken *source.SpanSet
 }
 
 func (b *builder) document(l Layout) {
@@ -93,7 +92,7 @@ func (b *builder) document(l Layout) {
 	switch {
 	case kind == "":
 		b.f.Unclassified = append(b.f.Unclassified, b.doc)
-	case !root.Exists():
+	case !many && root.Kind() != source.Object:
 		b.missing(kind)
 	case kind == Bundle:
 		b.bundle(root)
@@ -128,7 +127,7 @@ func (b *builder) missing(kind Kind) {
 		}
 		return
 	}
-	if b.doc.File.Text == "" || looksLikeList(b.doc.File.Text) {
+	if !b.doc.Root().Exists() && (b.doc.File.Text == "" || looksLikeList(b.doc.File.Text)) {
 		b.f.unknown[kind] = true
 	}
 	b.f.stubs[Ref{kind, Stem(b.doc.File.Path)}] = true
@@ -146,25 +145,17 @@ func looksLikeList(text string) bool {
 	return false
 }
 
-// within returns the broken spans inside a node.
-func (b *builder) within(n source.Node) []source.Span {
-	span := n.Span()
-	first, _ := slices.BinarySearchFunc(b.broken, span.Start, func(s source.Span, at int) int { return s.Start - at })
-	last := first
-	for last < len(b.broken) && b.broken[last].Start < span.End {
-		last++
-	}
-	return b.broken[first:last]
-}
-
 func (b *builder) entity(kind Kind, n source.Node, group string, ownFile bool) {
 	if n.Kind() != source.Object {
+		b.f.unknown[kind] = true
 		return
 	}
-	broken := b.within(n)
-	r := &reader{value: value{n, broken}}
-	r.Entity = Entity{Ref: Ref{Kind: kind}, node: n, group: group, ownFile: ownFile, broken: broken}
+	r := &reader{value: value{n, b.broken}}
+	r.Entity = Entity{Ref: Ref{Kind: kind}, node: n, group: group, ownFile: ownFile, broken: b.broken}
 	r.common()
+	if r.ID == "" {
+		b.f.unknown[kind] = true
+	}
 	for _, k := range kinds {
 		if k.kind == kind {
 			k.add(b.f, r)
@@ -175,6 +166,9 @@ func (b *builder) entity(kind Kind, n source.Node, group string, ownFile bool) {
 // register makes an entity known by its id; the first of an id wins.
 func (f *Framework) register(e *Entity) {
 	f.entities = append(f.entities, e)
+	if e.ownFile {
+		f.stubs[Ref{e.Kind, Stem(e.File().Path)}] = true
+	}
 	if e.ID == "" {
 		return
 	}
@@ -193,8 +187,8 @@ func (f *Framework) Lookup(r Ref) *Entity { return f.byRef[r] }
 // WithID returns the entities of any kind that have an id.
 func (f *Framework) WithID(id string) []*Entity { return f.byID[id] }
 
-// Defines reports whether something with a kind and an id exists, be it a file
-// that could not be parsed.
+// Defines reports whether something with a kind and an id exists, be it by the
+// name of its file only.
 func (f *Framework) Defines(r Ref) bool { return f.byRef[r] != nil || f.stubs[r] }
 
 // Defined yields everything that Defines knows of, entities first.
@@ -206,7 +200,7 @@ func (f *Framework) Defined() iter.Seq[Ref] {
 			}
 		}
 		for _, r := range slices.SortedFunc(maps.Keys(f.stubs), compareRefs) {
-			if !yield(r) {
+			if f.byRef[r] == nil && !yield(r) {
 				return
 			}
 		}
@@ -217,6 +211,6 @@ func compareRefs(a, b Ref) int {
 	return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
 }
 
-// Incomplete reports whether a collection of a kind could not be parsed, so
-// that nobody can say which ids of that kind exist.
+// Incomplete reports whether an entity of a kind stands in a collection without
+// an id that can be read, so that nobody can say which ids of that kind exist.
 func (f *Framework) Incomplete(k Kind) bool { return f.unknown[k] }

@@ -95,8 +95,8 @@ resources: [r]
 func TestBuildLeavesOutWhatIsBroken(t *testing.T) {
 	f := build(t, map[string]string{
 		"roles/a/clerk.yaml": "id: clerk\ntitle: [no]\nlevel: twelve\naliases: [ok, bad]\ncompetencies: [{ref: good}, {ref: worse}]\n",
-		"levels/one.yaml":    "rank: 1\n",
-	}, "[no]", "twelve", "bad", "worse")
+		"levels/one.yaml":    "rank: 77\nscale: s\n",
+	}, "[no]", "twelve", "bad", "worse", "77")
 	r := f.Role("clerk")
 	got := fmt.Sprint(r.Title, r.Level, r.Aliases, r.Competencies)
 	if want := "{0 0 false} [ok] [{good false {0 false}} { false {0 false}}]"; got != want {
@@ -106,6 +106,9 @@ func TestBuildLeavesOutWhatIsBroken(t *testing.T) {
 		if r.Broken(field) != want {
 			t.Errorf("Broken(%q) is %v", field, !want)
 		}
+	}
+	if f.Levels[0].Rank.Stated {
+		t.Errorf("a rank that was refused is read as %v", f.Levels[0].Rank)
 	}
 	if f.Levels[0].ID != "one" {
 		t.Errorf("a level without id goes by %q", f.Levels[0].ID)
@@ -117,11 +120,22 @@ func TestUnreadableFiles(t *testing.T) {
 		"roles/a/clerk.yaml":    "id: \"clerk\n",
 		"competencies/all.yaml": "# list\n---\n- id: \"x\n",
 		"resources/all.json":    "[{\"id\": 1,}]",
+		"constituencies/x.json": "[{\"title\": \"X\"}]",
 		"stray.yaml":            "a: b\n",
+		"levels/half.yaml":      "half written",
+		"scales/other.yaml":     "id: cfx\n",
 	})
+	for _, named := range []framework.Ref{{Kind: framework.KindLevel, ID: "half"}, {Kind: framework.KindScale, ID: "other"}, {Kind: framework.KindScale, ID: "cfx"}} {
+		if !f.Defines(named) {
+			t.Errorf("%v is not defined", named)
+		}
+	}
 	clerk := framework.Ref{Kind: framework.KindRole, ID: "clerk"}
 	if !f.Defines(clerk) || f.Lookup(clerk) != nil || f.Incomplete(framework.KindRole) {
 		t.Error("a broken file does not stand for the id of its name")
+	}
+	if !f.Incomplete(framework.KindConstituency) {
+		t.Error("a list with an entity without an id is taken for whole")
 	}
 	if !f.Incomplete(framework.KindCompetency) || !f.Incomplete(framework.KindResource) || f.Incomplete(framework.KindLevel) {
 		t.Error("a broken list is not told from a broken file")

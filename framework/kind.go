@@ -119,6 +119,9 @@ func (l Layout) Place(name string) (kind Kind, group string) {
 	if l.IsFramework(name) {
 		return KindFramework, ""
 	}
+	if !IsData(name) {
+		return "", ""
+	}
 	parts := strings.Split(name, "/")
 	for _, folder := range l.Folders {
 		if len(parts) > 1 && parts[0] == folder.Name {
@@ -136,6 +139,9 @@ func (l Layout) Place(name string) (kind Kind, group string) {
 // no place for the file.
 func (l Layout) Contents(doc *source.Document) (kind Kind, many bool) {
 	kind, _ = l.Place(doc.File.Path)
+	if kind != Bundle && IsBundle(doc) {
+		return "", false // a whole framework inside another is no part of it
+	}
 	single := kind == "" || kind == Bundle || kind == KindFramework
 	return kind, !single && doc.Root().Kind() == source.Array
 }

@@ -9,20 +9,14 @@ import (
 // value is a node read with care: whatever its schema refused reads as zero.
 type value struct {
 	source.Node
-	broken []source.Span // of the entity
+	broken *source.SpanSet // of the file
 }
 
 func (v value) get(key string) value { return value{v.Get(key), v.broken} }
 
 // usable reports whether nothing is wrong with the value itself.
 func (v value) usable() bool {
-	at := v.Span()
-	for _, s := range v.broken {
-		if s == at || s.File == at.File && s.Start < at.End && at.Start < s.End {
-			return false
-		}
-	}
-	return true
+	return v.broken == nil || !v.broken.Touches(v.Span())
 }
 
 func (v value) text() string {
@@ -121,7 +115,7 @@ func (r *reader) common() {
 	e.Title = r.get("title").text()
 	e.Aliases = r.get("aliases").texts()
 	e.Summary = r.get("summary").text()
-	if e.Status = Status(r.get("status").text()); e.Status == "" {
+	if e.Status = Status(r.get("status").text()); !r.get("status").Exists() {
 		e.Status = Active
 	}
 	e.Since = r.get("since").text()

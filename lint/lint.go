@@ -57,9 +57,12 @@ func (p *Pass) ReportSpan(e *framework.Entity, at source.Span, message string) *
 	return p.report(e, at, message)
 }
 
+// Judged reports whether the rule applies to an entity of this status.
+func (p *Pass) Judged(e *framework.Entity) bool { return judged(e.Status, p.rule.Category()) }
+
 func (p *Pass) report(e *framework.Entity, at source.Span, message string) *Report {
 	f := &finding.Finding{Rule: p.rule, Severity: p.rule.Severity, Span: at, Subject: subject(e), Message: message}
-	if judged(e.Status, p.rule.Category()) {
+	if p.Judged(e) {
 		p.findings = append(p.findings, f)
 	}
 	return &Report{f}
@@ -79,10 +82,10 @@ func judged(s framework.Status, category string) bool {
 	switch s {
 	case framework.Draft:
 		return category == "identity" || category == "reference" || category == "text" || category == "title"
-	case framework.Retired:
-		return category == "identity" || category == "lifecycle"
+	case framework.Active, framework.Deprecated:
+		return true
 	}
-	return true
+	return category == "identity" || category == "lifecycle" // retired, or nobody can say
 }
 
 // subject returns how reports name an entity.

@@ -22,7 +22,7 @@ func rankDuplicate(p *Pass) {
 	}
 	first := map[place]*framework.Level{}
 	for _, l := range p.Levels {
-		if !l.Rank.Stated || l.Scale == "" || l.Status == framework.Draft || l.Status == framework.Retired {
+		if !l.Rank.Stated || l.Scale == "" || !p.Judged(&l.Entity) {
 			continue
 		}
 		at := place{l.Scale, l.Rank.Value}

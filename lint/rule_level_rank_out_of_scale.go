@@ -20,7 +20,7 @@ func rankOutOfScale(p *Pass) {
 		if scale == nil || !l.Rank.Stated || scale.Holds(l.Rank.Value) {
 			continue
 		}
-		p.Report(&l.Entity, l.At("rank"), fmt.Sprintf("the rank %d is not on the scale %q, which goes from %d to %d", l.Rank.Value, scale.ID, scale.Min.Value, scale.Max.Value)).
+		p.Report(&l.Entity, l.At("rank"), fmt.Sprintf("the rank %s is not on the scale %q, which goes from %d to %d", l.At("rank").Text(), scale.ID, scale.Min.Value, scale.Max.Value)).
 			Help("correct the rank, or change the bounds of the scale")
 	}
 }

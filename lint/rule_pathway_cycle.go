@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/cadre-framework/cadre/finding"
@@ -20,7 +22,7 @@ Give the roles their levels, and remove the move that does not rise or call it l
 func pathwayCycle(p *Pass) {
 	upward := map[*framework.Role][]framework.Move{}
 	for _, m := range p.Moves() {
-		if m.Stated == framework.Upward {
+		if m.Stated == framework.Upward && p.Judged(&m.From.Entity) && p.Judged(&m.To.Entity) {
 			upward[m.From] = append(upward[m.From], m)
 		}
 	}
@@ -44,38 +46,55 @@ func allLevelled(roles []*framework.Role) bool {
 // hold, on its move into the shortest circle.
 func reportCycle(p *Pass, group []*framework.Role, moves map[*framework.Role][]framework.Move) {
 	start := group[0]
-	circle := shortestCircle(start, moves)
-	names := []string{start.Title}
-	var ids []string
-	for _, m := range circle {
-		names = append(names, m.To.Title)
-		ids = append(ids, m.From.ID)
-	}
-	report := p.Report(&start.Entity, circle[0].Node.Get("to"), "upward moves lead in a circle: "+strings.Join(names, " → ")).
-		Params(ids...).Help("remove the move that does not rise, or call it lateral; levels would show which one it is")
-	for _, m := range circle[1:] {
+	circle := shortestCircle(group, moves)
+	report := p.Report(&start.Entity, circle[0].Node.Get("to"), "upward moves lead in a circle: "+walk(start, circle)).
+		Help("remove the move that does not rise, or call it lateral; levels would show which one it is")
+	for _, m := range circle[1:min(len(circle), mostShown)] {
 		report.Related(m.Node.Get("to"), "then from "+name(&m.From.Entity)+" to "+name(&m.To.Entity))
 	}
 }
 
-// shortestCircle returns the moves of a shortest way from a role back to it,
-// found breadth first. There must be one.
-func shortestCircle(start *framework.Role, moves map[*framework.Role][]framework.Move) []framework.Move {
+// mostShown bounds how many moves of a circle are named.
+const mostShown = 10
+
+// walk names the roles of a circle in their order.
+func walk(start *framework.Role, circle []framework.Move) string {
+	names := []string{start.Title}
+	for i, m := range circle {
+		if left := len(circle) - i; i >= mostShown && left > 1 {
+			names = append(names, fmt.Sprintf("%d more", left-1), start.Title)
+			break
+		}
+		names = append(names, m.To.Title)
+	}
+	return strings.Join(names, " → ")
+}
+
+// shortestCircle returns the moves of a shortest way from the first role of a
+// group back to it, found breadth first. There is one, because all roles of the
+// group reach each other, and it stays among them.
+func shortestCircle(group []*framework.Role, moves map[*framework.Role][]framework.Move) []framework.Move {
+	start := group[0]
+	member := map[*framework.Role]bool{}
+	for _, r := range group {
+		member[r] = true
+	}
 	came := map[*framework.Role]framework.Move{}
 	queue := []*framework.Role{start}
 	for came[start].From == nil {
 		r := queue[0]
 		queue = queue[1:]
 		for _, m := range moves[r] {
-			if _, seen := came[m.To]; !seen {
+			if _, seen := came[m.To]; !seen && member[m.To] {
 				came[m.To] = m
 				queue = append(queue, m.To)
 			}
 		}
 	}
-	var circle []framework.Move
-	for r := start; len(circle) == 0 || r != start; r = circle[0].From {
-		circle = append([]framework.Move{came[r]}, circle...)
+	circle := []framework.Move{came[start]}
+	for r := circle[0].From; r != start; r = came[r].From {
+		circle = append(circle, came[r])
 	}
+	slices.Reverse(circle)
 	return circle
 }

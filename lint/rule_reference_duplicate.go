@@ -16,7 +16,8 @@ Remove one of them, or write the id that was meant. Competencies of a role have 
 })
 
 // duplicateReference reports the second and later entries of a list for one
-// entity. Mappings are left out: two of one scale may name different ranks.
+// entity. Mappings are left out: two of one scale may name different ranks. What
+// leads nowhere or back is told by other rules.
 func duplicateReference(p *Pass) {
 	type use struct {
 		from  *framework.Entity
@@ -25,7 +26,7 @@ func duplicateReference(p *Pass) {
 	}
 	first := map[use]source.Node{}
 	for r := range p.References() {
-		if r.Field == "competencies" || r.Field == "mappings" {
+		if r.Field == "competencies" || r.Field == "mappings" || r.To == r.From.Ref || p.Lookup(r.To) == nil {
 			continue
 		}
 		key := use{r.From, r.Field, r.To.ID}

@@ -19,8 +19,8 @@ func duplicateRequirement(p *Pass) {
 	for _, r := range p.Roles {
 		first := map[string]int{}
 		for i, c := range r.Competencies {
-			if c.Competency == "" {
-				continue
+			if p.Competency(c.Competency) == nil {
+				continue // it is missing or unknown, and that is told
 			}
 			before, twice := first[c.Competency]
 			if !twice {

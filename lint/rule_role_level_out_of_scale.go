@@ -38,7 +38,8 @@ func reportRank(p *Pass, r *framework.Role, scale *framework.Scale, rank int, en
 	if scale.Holds(rank) {
 		return
 	}
-	p.Report(&r.Entity, r.At("level", end), fmt.Sprintf("the level %d is not on the scale %q, which goes from %d to %d", rank, scale.ID, scale.Min.Value, scale.Max.Value)).
+	at := r.At("level", end)
+	p.Report(&r.Entity, at, fmt.Sprintf("the level %s is not on the scale %q, which goes from %d to %d", at.Text(), scale.ID, scale.Min.Value, scale.Max.Value)).
 		Params(strconv.Itoa(rank)).
 		Help(fmt.Sprintf("choose a level from %d to %d; a pay band is no level", scale.Min.Value, scale.Max.Value))
 }

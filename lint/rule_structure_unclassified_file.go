@@ -25,6 +25,11 @@ func unclassifiedFile(p *Pass) {
 		if doc.File.Text == "" {
 			continue // it was not read, and that is what is told
 		}
+		if !framework.IsData(doc.File.Path) {
+			p.ReportFile(doc.File, "the file is no part of the framework: its ending is in capitals").
+				Help("rename it, with the ending in small letters")
+			continue
+		}
 		if framework.IsBundle(doc) {
 			p.ReportFile(doc.File, "a bundle inside a framework folder is no part of the framework").
 				Help("move it out of the framework, or into the folder of releases if it is one")

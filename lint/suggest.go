@@ -14,23 +14,32 @@ const comparisons = 2_000_000
 // only the framework.
 type suggester struct {
 	framework *framework.Framework
-	ids       map[framework.Kind][]string
+	names     map[framework.Kind]*text.Names
+	sizes     map[framework.Kind]int
 	found     map[framework.Ref]string
 	spent     int
 }
 
 // nearest returns the nearest id of the right kind, or "" when none is near.
 func (s *suggester) nearest(r framework.Ref) string {
-	if s.ids == nil {
-		s.ids, s.found = map[framework.Kind][]string{}, map[framework.Ref]string{}
-		for known := range s.framework.Defined() {
-			s.ids[known.Kind] = append(s.ids[known.Kind], known.ID)
-		}
+	if s.names == nil {
+		s.prepare()
 	}
 	if id, done := s.found[r]; done || s.spent > comparisons {
 		return id
 	}
-	s.spent += len(s.ids[r.Kind])
-	s.found[r], _ = text.Nearest(r.ID, s.ids[r.Kind])
+	s.spent += s.sizes[r.Kind]
+	s.found[r], _ = s.names[r.Kind].Nearest(r.ID)
 	return s.found[r]
+}
+
+func (s *suggester) prepare() {
+	s.names, s.sizes, s.found = map[framework.Kind]*text.Names{}, map[framework.Kind]int{}, map[framework.Ref]string{}
+	ids := map[framework.Kind][]string{}
+	for known := range s.framework.Defined() {
+		ids[known.Kind] = append(ids[known.Kind], known.ID)
+	}
+	for _, k := range framework.Kinds() {
+		s.names[k], s.sizes[k] = text.NewNames(ids[k]), len(ids[k])
+	}
 }

@@ -8,19 +8,69 @@ import "strings"
 // (optimal string alignment distance). Case does not count. Of equally near
 // candidates the first wins.
 func Nearest(word string, candidates []string) (string, bool) {
+	return NewNames(candidates).Nearest(word)
+}
+
+// Names is a list of candidates made ready for many searches.
+type Names struct {
+	names  []string
+	folded [][]rune
+	bags   []bag
+}
+
+// NewNames prepares candidates for [Names.Nearest].
+func NewNames(candidates []string) *Names {
+	n := &Names{names: candidates}
+	for _, c := range candidates {
+		folded := []rune(strings.ToLower(c))
+		n.folded = append(n.folded, folded)
+		n.bags = append(n.bags, bagOf(folded))
+	}
+	return n
+}
+
+// Nearest is the function of that name over the list.
+func (n *Names) Nearest(word string) (string, bool) {
 	folded := []rune(strings.ToLower(word))
+	letters := bagOf(folded)
 	best, found := "", false
 	limit := len(folded) / 3
-	for _, c := range candidates {
-		other := []rune(strings.ToLower(c))
-		if c == word || len(other)-len(folded) > limit || len(folded)-len(other) > limit {
+	for i, other := range n.folded {
+		if n.names[i] == word || len(other)-len(folded) > limit || len(folded)-len(other) > limit || letters.apart(&n.bags[i]) > limit {
 			continue
 		}
 		if d := distance(folded, other, limit); d <= limit {
-			best, found, limit = c, true, d-1
+			best, found, limit = n.names[i], true, d-1
 		}
 	}
 	return best, found
+}
+
+// bag counts the letters of a word, several letters sharing a counter.
+type bag [32]int8
+
+func bagOf(word []rune) bag {
+	var b bag
+	for _, r := range word {
+		if c := &b[r%32]; *c < 127 {
+			*c++
+		}
+	}
+	return b
+}
+
+// apart returns a number that is never above the distance of two words: each
+// edit adds or takes away at most one letter of each word.
+func (b *bag) apart(other *bag) int {
+	more, fewer := 0, 0
+	for i := range b {
+		if d := int(b[i]) - int(other[i]); d > 0 {
+			more += d
+		} else {
+			fewer -= d
+		}
+	}
+	return max(more, fewer)
 }
 
 // distance returns the optimal string alignment distance of a and b, or any
