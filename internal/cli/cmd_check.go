@@ -109,31 +109,20 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err == nil && result.Files == 0 {
 		return fmt.Errorf("nothing to check: there are no data files of the framework in %s", strings.Join(args, ", "))
 	}
-	a.code = judged(result, fail, stage)
+	a.code = judged(result, fail)
 	doc := report.FromResult(result, runOf(op))
 	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
 }
 
-// judged returns the exit code of a result. Lint fails too when it could not
-// judge a file, unless it is told never to fail.
-func judged(r *finding.Result, fail finding.Severity, stage check.Stage) int {
+// judged returns the exit code of a result.
+func judged(r *finding.Result, fail finding.Severity) int {
 	switch {
 	case !r.Complete:
 		return exitIncomplete
-	case r.Worst() >= fail, stage == check.LintOnly && unread(r) && fail <= finding.Error:
+	case r.Worst() >= fail:
 		return exitFindings
 	}
 	return exitOK
-}
-
-// unread reports whether the shape of a file kept rules from judging it.
-func unread(r *finding.Result) bool {
-	for _, f := range r.Findings {
-		if category := f.Rule.Category(); category == "syntax" || category == "schema" {
-			return true
-		}
-	}
-	return false
 }
 
 // runOf says how the files of an operand are called in a report.

@@ -32,7 +32,7 @@ func (a *app) explain(id string) error {
 		explainRule(a.stdout, r)
 		return nil
 	}
-	if field, ok := schema.Field(id); ok {
+	if field, ok := schema.Field(id); ok && !strings.HasSuffix(id, ".") {
 		explainField(a.stdout, id, field)
 		return nil
 	}

@@ -60,12 +60,12 @@ func (a *app) printSchema(kind string) error {
 // writeSchemas writes the files whose names the schemas use among each other.
 func (a *app) writeSchemas(dir string) error {
 	if err := os.MkdirAll(a.path(dir), 0o777); err != nil {
-		return fmt.Errorf("writing the schemas: %w", err)
+		return fmt.Errorf("writing the schemas to %s: %w", dir, cause(err))
 	}
 	for _, name := range schema.Names() {
 		body, _ := schema.Text(name)
 		if err := os.WriteFile(filepath.Join(a.path(dir), name+".schema.json"), []byte(body), 0o666); err != nil {
-			return fmt.Errorf("writing the schemas: %w", err)
+			return fmt.Errorf("writing the schemas to %s: %w", dir, cause(err))
 		}
 	}
 	_, err := fmt.Fprintf(a.stdout, "%d schemas written to %s\n", len(schema.Names()), report.Message(dir))

@@ -22,9 +22,9 @@ type judgeFlags struct {
 
 func (j *judgeFlags) add(flags *pflag.FlagSet) {
 	grouped(flags, groupJudge, func(f *pflag.FlagSet) {
-		f.StringArrayVar(&j.selects, "select", nil, "judge by these rules only: an `id`, a category or a prefix of ids (repeatable)")
-		f.StringArrayVar(&j.ignores, "ignore", nil, "do not judge by these rules: an `id`, a category or a prefix of ids (repeatable)")
-		f.StringArrayVar(&j.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
+		f.StringSliceVar(&j.selects, "select", nil, "judge by these rules only: `ids`, categories or prefixes of ids (repeatable, or with commas)")
+		f.StringSliceVar(&j.ignores, "ignore", nil, "do not judge by these rules: `ids`, categories or prefixes of ids (repeatable, or with commas)")
+		f.StringSliceVar(&j.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
 		addFailOn(f, &j.failOn)
 	})
 	grouped(flags, groupRun, func(f *pflag.FlagSet) {
@@ -86,11 +86,11 @@ func matchers(flag string, patterns []string) (map[string]bool, error) {
 	return ids, nil
 }
 
-// names reports whether a pattern names a rule: by its id, an earlier id, its
-// category or a prefix of its id.
+// names reports whether a pattern names a rule: by its id, an earlier id, or the
+// beginning of one, such as its category.
 func names(pattern string, r *finding.Rule) bool {
 	for _, id := range append([]string{r.ID}, r.Aliases...) {
-		if pattern != "" && strings.HasPrefix(id, pattern) && (strings.Contains(pattern, "/") || pattern == r.Category()) {
+		if pattern != "" && strings.HasPrefix(id, pattern) {
 			return true
 		}
 	}

@@ -134,7 +134,7 @@ func (a *app) write(doc report.Document, outputs []output, o report.Options) err
 			continue
 		}
 		if err := os.WriteFile(a.path(out.file), b.Bytes(), 0o666); err != nil {
-			return fmt.Errorf("writing the results: %w", err)
+			return fmt.Errorf("writing the results to %s: %w", out.file, cause(err))
 		}
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 // newRoot returns the command tree; the order is that of the help.
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "cadre",
+		Use:   "cadre COMMAND",
 		Short: "Validate, lint and compare competency frameworks",
 		Long: `Cadre checks competency and career frameworks that are kept as files:
 constituencies, roles, levels, competencies and resources.`,
@@ -21,10 +21,10 @@ constituencies, roles, levels, competencies and resources.`,
   cadre check framework-data     check the framework in a folder
   cadre explain reference/unknown
                                  what a finding means and what to do about it`,
+		Version:       version(),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          a.noCommand,
 	}
 	root.SetIn(a.stdin)
 	root.SetOut(a.stdout)
@@ -36,6 +36,8 @@ constituencies, roles, levels, competencies and resources.`,
 		newVersion(a),
 	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
+	root.SetVersionTemplate("cadre {{.Version}}\n")
+	root.SetHelpCommand(newHelp(a))
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	cobra.EnableCommandSorting = false
@@ -45,6 +47,10 @@ constituencies, roles, levels, competencies and resources.`,
 		c.SetFlagErrorFunc(wrongFlag)
 		c.SetUsageFunc(printUsage)
 		c.SetHelpFunc(printHelp)
+		c.DisableFlagsInUseLine = true
+		if c.HasSubCommands() {
+			c.Args, c.RunE = cobra.ArbitraryArgs, noCommand
+		}
 		c.Args = usageArgs(c.Args)
 	})
 	return root
@@ -57,20 +63,45 @@ func eachCommand(c *cobra.Command, do func(*cobra.Command)) {
 	}
 }
 
-// noCommand runs when the first argument names no command.
-func (a *app) noCommand(c *cobra.Command, args []string) error {
+// noCommand runs where a command is missing or names none.
+func noCommand(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return c.Help()
 	}
+	return unknownCommand(c, args[0])
+}
+
+func unknownCommand(c *cobra.Command, name string) error {
 	var names []string
 	for _, sub := range c.Commands() {
 		names = append(names, sub.Name())
 	}
-	hint := "see cadre help"
-	if near, ok := text.Nearest(args[0], names); ok {
+	hint := "see " + c.CommandPath() + " --help"
+	if near, ok := text.Nearest(name, names); ok {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	return usage("unknown command %q: %s", args[0], hint)
+	return usage("unknown command %q: %s", name, hint)
+}
+
+// newHelp replaces the help command of cobra, which takes an unknown name for a
+// wish to see everything.
+func newHelp(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "Tell about a command",
+		Example: "  cadre help check",
+		RunE: func(c *cobra.Command, args []string) error {
+			at := c.Root()
+			for _, name := range args {
+				next, _, err := at.Find([]string{name})
+				if err != nil || next == at {
+					return unknownCommand(at, name)
+				}
+				at = next
+			}
+			return at.Help()
+		},
+	}
 }
 
 // bothSpellings lets flags be written the British way.

@@ -1,48 +1,67 @@
 package operand
 
 import (
+	"bufio"
 	"encoding/json"
 	"io"
 	"os"
-	"path/filepath"
+
+	"github.com/cadre-framework/cadre/source"
 )
 
-// isBundle reports whether a file is JSON whose top object has a field
-// "framework". It reads no further than that, and accepts a file that breaks
-// later: checking it will say where.
-func isBundle(at string) bool {
-	if filepath.Ext(at) != ".json" {
-		return false
+// content is what the beginning of a file tells about it.
+type content int
+
+const (
+	other  content = iota // no JSON file, or one that is something else
+	bundle                // the top object has a field "framework"
+	broken                // JSON that breaks before anybody can tell
+)
+
+// look reads a file up to the field that makes it a bundle, and accepts one that
+// breaks later: checking it will say where.
+func look(at string) content {
+	if !source.IsJSON(at) {
+		return other
 	}
-	info, err := os.Stat(at)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
+	if info, err := os.Stat(at); err != nil || !info.Mode().IsRegular() {
+		return other
 	}
 	f, err := os.Open(at)
 	if err != nil {
-		return false
+		return other // whoever opens it to read it says why it cannot be opened
 	}
 	defer f.Close()
-	return hasFrameworkKey(json.NewDecoder(f))
+	r := bufio.NewReader(f)
+	if mark, err := r.Peek(len(byteOrderMark)); err == nil && string(mark) == byteOrderMark {
+		r.Discard(len(byteOrderMark))
+	}
+	return search(json.NewDecoder(r))
 }
 
-func hasFrameworkKey(d *json.Decoder) bool {
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return false
+const byteOrderMark = "\ufeff"
+
+// search looks for the field among those of the top object.
+func search(d *json.Decoder) content {
+	switch t, err := d.Token(); {
+	case err != nil:
+		return broken
+	case t != json.Delim('{'):
+		return other
 	}
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return false
+			return broken
 		}
 		if key == "framework" {
-			return true
+			return bundle
 		}
 		if err := skipValue(d); err != nil {
-			return false
+			return broken
 		}
 	}
-	return false
+	return other
 }
 
 // skipValue reads one value without keeping it.

@@ -10,8 +10,12 @@ import (
 	"github.com/cadre-framework/cadre/internal/files"
 )
 
-// folder opens the folder of a framework or of a bundle.
+// folder opens the folder of a framework or of a bundle. A framework file that
+// holds everything is a bundle.
 func (o Opener) folder(p place, parts []string) (*Operand, error) {
+	if name := framework.DefaultLayout.Framework + ".json"; p.bundle == "" && look(filepath.Join(p.dir, name)) == bundle {
+		p.bundle = name
+	}
 	fsys, err := files.Open(p.dir)
 	if err != nil {
 		return nil, err

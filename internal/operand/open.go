@@ -65,6 +65,9 @@ func (o Opener) nearest() (*Operand, error) {
 
 // locate finds the framework that a path lies in.
 func (o Opener) locate(arg string) (place, error) {
+	if arg == "" {
+		return place{}, fmt.Errorf("%w: the name of the framework is empty", ErrUsage)
+	}
 	at := arg
 	if !filepath.IsAbs(at) {
 		at = filepath.Join(o.Dir, at)
@@ -74,10 +77,10 @@ func (o Opener) locate(arg string) (place, error) {
 	if err != nil {
 		return place{}, fmt.Errorf("%s: %w", arg, reason(err))
 	}
-	dir := at
+	dir, holds := at, other
 	if !info.IsDir() {
-		if isBundle(at) {
-			return place{dir: filepath.Dir(at), bundle: filepath.Base(at), part: "."}, nil
+		if holds = look(at); holds == bundle {
+			return alone(at)
 		}
 		dir = filepath.Dir(at)
 	}
@@ -85,11 +88,21 @@ func (o Opener) locate(arg string) (place, error) {
 	if err != nil {
 		return place{}, err
 	}
+	if root == "" && holds == broken {
+		return alone(at)
+	}
 	if root == "" {
 		return place{}, outside(arg, at)
 	}
 	part, err := filepath.Rel(root, at)
 	return place{dir: root, part: filepath.ToSlash(part)}, err
+}
+
+// alone is the place of a bundle. A link is followed first: the command line is
+// trusted, and the folder that is opened must hold the file itself.
+func alone(at string) (place, error) {
+	at, err := filepath.EvalSymlinks(at)
+	return place{dir: filepath.Dir(at), bundle: filepath.Base(at), part: "."}, err
 }
 
 // reason says in plain words why a path cannot be used.

@@ -6,9 +6,11 @@ package operand
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
+	"strings"
 
 	frameworkdata "github.com/cadre-framework/cadre/framework-data"
 
@@ -77,6 +79,12 @@ func (o Opener) stdin() (*Operand, error) {
 	data, err := io.ReadAll(io.LimitReader(o.Stdin, o.MaxBundle+1))
 	if err != nil {
 		return nil, err
+	}
+	switch text := strings.TrimSpace(strings.TrimPrefix(string(data), byteOrderMark)); {
+	case text == "":
+		return nil, fmt.Errorf("%w: standard input is empty; it must hold a bundle, one JSON object with a whole framework", ErrUsage)
+	case text[0] != '{':
+		return nil, fmt.Errorf("%w: standard input must hold a bundle, one JSON object with a whole framework; name a folder or a file to check YAML", ErrUsage)
 	}
 	return &Operand{
 		Name: "stdin", FS: oneFile{stdinName, data}, Layout: framework.BundleLayout(stdinName),
