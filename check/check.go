@@ -79,13 +79,13 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 		return nil, err
 	}
 	if o.Stage != ValidateOnly {
-		found = append(found, lint.Run(f, o.judges)...)
+		found = append(found, lint.Run(f, o.judges, o.Settings)...)
 	}
 	result.Complete = true
 	o.finish(result, found, inputs)
 	result.Entities = count(f, o)
 	if o.Stage != ValidateOnly {
-		result.Notes = notes(f)
+		result.Notes = notes(f, lint.Silent(f, o.judges))
 	}
 	return f, nil
 }
@@ -137,15 +137,18 @@ func count(f *framework.Framework, o *Options) int {
 }
 
 // notes says what kept rules from judging.
-func notes(f *framework.Framework) []string {
-	var unsure []string
+func notes(f *framework.Framework, silent []string) []string {
+	var notes, unsure []string
 	for _, k := range framework.Kinds() {
 		if f.Incomplete(k) && k != framework.KindFramework {
 			unsure = append(unsure, k.BundleKey())
 		}
 	}
-	if len(unsure) == 0 {
-		return nil
+	if len(unsure) > 0 {
+		notes = append(notes, "whether references to these lead somewhere was not judged, because not all of their ids could be read: "+strings.Join(unsure, ", "))
 	}
-	return []string{fmt.Sprintf("whether references to these lead somewhere was not judged, because not all of their ids could be read: %s", strings.Join(unsure, ", "))}
+	if len(silent) > 0 {
+		notes = append(notes, "what is missing was not judged while files are broken: "+strings.Join(silent, ", "))
+	}
+	return notes
 }

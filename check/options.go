@@ -6,6 +6,7 @@ import (
 
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/lint"
 	"github.com/cadre-framework/cadre/source"
 )
 
@@ -18,6 +19,7 @@ type Options struct {
 	Stage    Stage
 	Wanted   func(*finding.Rule) bool // nil for every rule; rules of the syntax category always run
 	Severity map[string]finding.Severity
+	Settings lint.Settings // options of rules
 	Jobs     int // workers; 0 for one a processor
 }
 

@@ -39,6 +39,10 @@ type Framework struct {
 	// Unclassified holds the documents that the layout has no place for.
 	Unclassified []*source.Document
 
+	// Whole is false while any file could not be parsed or broke its schema.
+	// Nobody can then say that something is missing.
+	Whole bool
+
 	entities []*Entity
 	byRef    map[Ref]*Entity
 	byID     map[string][]*Entity
@@ -64,6 +68,7 @@ func Build(docs []*source.Document, broken []source.Span, l Layout) *Framework {
 	f := &Framework{
 		byRef: map[Ref]*Entity{}, byID: map[string][]*Entity{},
 		stubs: map[Ref]bool{}, unknown: map[Kind]bool{},
+		Whole: len(broken) == 0,
 	}
 	byFile := map[*source.File][]source.Span{}
 	for _, s := range broken {
@@ -121,6 +126,7 @@ func (b *builder) bundle(root source.Node) {
 // missing notes a file that could not be parsed. One entity goes by the file's
 // name; of a collection nobody knows what it holds.
 func (b *builder) missing(kind Kind) {
+	b.f.Whole = false
 	if kind == Bundle {
 		for _, k := range kinds {
 			b.f.unknown[k.kind] = true

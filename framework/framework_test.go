@@ -202,3 +202,26 @@ func TestAtFindsAPlace(t *testing.T) {
 		t.Error("a missing field is not placed at its holder")
 	}
 }
+
+func TestProse(t *testing.T) {
+	f := build(t, map[string]string{
+		"roles/a/clerk.yaml":   "id: clerk\ntitle: Clerk\naliases: [Other]\nsummary: Sums.\nresponsibilities: [Answer, \"\", Bad]\nprogression:\n- to: x\n  note: Later\nsources: [{title: T, note: N}]\nnotes: Note\nx-more: no\n",
+		"levels/one.yaml":      "id: one\ndescriptors: {a: First., x-b: Hidden.}\n",
+		"resources/guide.yaml": "id: guide\ntitle: Guide of Others\nsummary: Helps.\n",
+	}, "Bad")
+	got := map[string]string{}
+	for e := range f.Entities() {
+		for p := range e.Prose() {
+			got[e.ID] += p.Field + "=" + p.Text() + " "
+		}
+	}
+	want := map[string]string{
+		"clerk": "title=Clerk summary=Sums. notes=Note responsibilities=Answer progression=Later ", "one": "descriptors=First. ", "guide": "summary=Helps. ",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if f.Whole {
+		t.Error("a framework with a broken field is taken for whole")
+	}
+}

@@ -3,7 +3,7 @@
 //
 // Most callers run all rules over a framework:
 //
-//	for _, f := range lint.Run(fw, nil) {
+//	for _, f := range lint.Run(fw, nil, nil) {
 //		fmt.Println(f.Message)
 //	}
 //

@@ -13,7 +13,7 @@ func Example() {
 	file := &source.File{Path: "roles/records/clerk.yaml", Text: "id: clerk\ntitle: Clerk\nprogression:\n  - to: manger\n"}
 	doc, _ := source.Parse(file, source.FileLimits)
 	f := framework.Build([]*source.Document{doc}, nil, framework.DefaultLayout)
-	for _, found := range lint.Run(f, nil) {
+	for _, found := range lint.Run(f, nil, nil) {
 		fmt.Printf("line %d: %s [%s]\n", found.Span.Position().Line, found.Message, found.Rule.ID)
 	}
 	// Output:

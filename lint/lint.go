@@ -9,6 +9,7 @@ import (
 var (
 	registry finding.Registry
 	checks   = map[string]func(*Pass){} // by id of the rule
+	absences = map[string]bool{}        // rules that judge what is missing from the whole
 )
 
 // rule declares a rule and the function that judges by it.
@@ -17,16 +18,39 @@ func rule(fn func(*Pass), r finding.Rule) *finding.Rule {
 	return registry.Add(r)
 }
 
+// absence declares a rule that judges what is missing across files. It is silent
+// while any file is broken, because what is missing may stand there.
+func absence(fn func(*Pass), r finding.Rule) *finding.Rule {
+	absences[r.ID] = true
+	return rule(fn, r)
+}
+
+// Silent returns the ids of the rules, of those that wanted accepts, that cannot
+// judge a framework because a file of it is broken.
+func Silent(f *framework.Framework, wanted func(*finding.Rule) bool) []string {
+	var ids []string
+	for _, r := range Rules() {
+		if absences[r.ID] && !f.Whole && (wanted == nil || wanted(r)) {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
 // Rules returns all consistency rules by id.
 func Rules() []*finding.Rule { return registry.All() }
 
+// Settings hold what the configuration says of the options of rules: by id of the
+// rule, then by name of the option. Values have the types of the defaults.
+type Settings map[string]map[string]any
+
 // Run judges a framework by the rules that wanted accepts, or by all when it is
 // nil. Findings come rule by rule.
-func Run(f *framework.Framework, wanted func(*finding.Rule) bool) []finding.Finding {
+func Run(f *framework.Framework, wanted func(*finding.Rule) bool, settings Settings) []finding.Finding {
 	var findings []finding.Finding
 	for _, r := range Rules() {
-		if wanted == nil || wanted(r) {
-			p := &Pass{Framework: f, rule: r}
+		if (wanted == nil || wanted(r)) && (f.Whole || !absences[r.ID]) {
+			p := &Pass{Framework: f, rule: r, settings: settings[r.ID]}
 			checks[r.ID](p)
 			for _, found := range p.findings {
 				findings = append(findings, *found)
@@ -41,7 +65,26 @@ type Pass struct {
 	*framework.Framework
 
 	rule     *finding.Rule
+	settings map[string]any
 	findings []*finding.Finding
+}
+
+// Int returns the value of an option that is a whole number: as configured, or
+// its default.
+func (p *Pass) Int(name string) int { return p.option(name).(int) }
+
+// option panics for an option that the rule does not declare, and the callers for
+// one of another type; a test runs every rule.
+func (p *Pass) option(name string) any {
+	if v, ok := p.settings[name]; ok {
+		return v
+	}
+	for _, o := range p.rule.Options {
+		if o.Name == name {
+			return o.Default
+		}
+	}
+	panic("lint: " + p.rule.ID + " has no option " + name)
 }
 
 // Report adds a finding about an entity, placed at the value of a node. It is
