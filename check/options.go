@@ -20,7 +20,7 @@ type Options struct {
 	Wanted   func(*finding.Rule) bool // nil for every rule; rules of the syntax category always run
 	Severity map[string]finding.Severity
 	Settings lint.Settings // options of rules
-	Jobs     int // workers; 0 for one a processor
+	Jobs     int           // workers; 0 for one a processor
 }
 
 // Stage says which judges run.
