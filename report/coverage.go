@@ -142,7 +142,7 @@ func cell(n int) string {
 }
 
 func usesBlocks(uses []CoverageUse) []block {
-	g := &grid{columns: []column{{title: "competency"}, {title: "id"}, {title: "core", right: true, fixed: true}, {title: "optional", right: true, fixed: true}, {title: "constituencies", right: true, fixed: true}}}
+	g := &grid{columns: []column{{title: "competency"}, {title: "id", fixed: true}, {title: "core", right: true, fixed: true}, {title: "optional", right: true, fixed: true}, {title: "constituencies", right: true, fixed: true}}}
 	unused := []string{}
 	for _, u := range uses {
 		g.rows = append(g.rows, []string{u.Competency.Title, u.Competency.ID, cell(u.Core), cell(u.Optional), cell(len(u.Constituencies))})

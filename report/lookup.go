@@ -107,5 +107,5 @@ type grid struct {
 type column struct {
 	title string
 	right bool // numbers stand to the right
-	fixed bool // never shortened to fit a terminal
+	fixed bool // never shortened to fit a terminal: numbers, and ids, which people copy
 }

@@ -72,7 +72,7 @@ func (r *Ranks) label() string {
 }
 
 func (l *RoleList) blocks() []block {
-	g := &grid{columns: []column{{title: "level", right: true, fixed: true}, {title: "role"}, {title: "id"}, {title: "constituency"}}}
+	g := &grid{columns: []column{{title: "level", right: true, fixed: true}, {title: "role"}, {title: "id", fixed: true}, {title: "constituency"}}}
 	for _, r := range l.Roles {
 		g.rows = append(g.rows, []string{r.Level.label(), r.Title, r.ID, r.group()})
 	}
