@@ -43,10 +43,11 @@ func run(t *testing.T, fsys fs.FS, o check.Options) *finding.Result {
 	return result
 }
 
-// TestShippedFramework holds the data of this repository to its own rules.
+// TestShippedFramework holds the data of this repository to its own rules. Infos
+// are facts about it, such as codes that its sources do not give.
 func TestShippedFramework(t *testing.T) {
 	result := run(t, frameworkdata.FS, check.Options{})
-	if len(result.Findings) > 0 || result.Entities < 60 {
+	if result.Worst() > finding.Info || result.Entities < 200 {
 		t.Errorf("%d entities, findings:\n%s", result.Entities, strings.Join(lines(result), "\n"))
 	}
 }

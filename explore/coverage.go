@@ -12,8 +12,10 @@ import (
 // Matrix counts active roles by constituency and level. A role on several levels
 // counts at each of them.
 type Matrix struct {
-	Ranks []int // the levels of the framework's scale
-	Rows  []MatrixRow
+	Ranks      []int // the levels of the framework's scale
+	Rows       []MatrixRow
+	Unplaced   []*framework.Role // active, but in no active constituency
+	Unlevelled []*framework.Role // active, but on none of the ranks
 }
 
 // MatrixRow is one constituency: the number of its roles at each of the ranks,
@@ -41,12 +43,23 @@ func Coverage(f *framework.Framework) Matrix {
 		}
 		m.Rows = append(m.Rows, row)
 	}
+	for _, r := range f.Roles {
+		if !r.IsActive() {
+			continue
+		}
+		if c := f.Constituency(r.Constituency); c == nil || !c.IsActive() {
+			m.Unplaced = append(m.Unplaced, r)
+		}
+		if !slices.ContainsFunc(m.Ranks, func(rank int) bool { return r.Level.Holds(rank) }) {
+			m.Unlevelled = append(m.Unlevelled, r)
+		}
+	}
 	return m
 }
 
 func (row *MatrixRow) add(level framework.Range, ranks []int) {
 	for i, rank := range ranks {
-		if level.Stated && level.From <= rank && rank <= level.To {
+		if level.Holds(rank) {
 			row.Counts[i]++
 		}
 	}

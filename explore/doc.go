@@ -7,7 +7,7 @@
 //
 //	roles := explore.Roles(f, explore.Query{Levels: framework.Range{From: 1, To: 3, Stated: true}})
 //	tree := explore.From(f, f.Role("clinical-coder"), 3)
-//	routes := explore.Routes(f, f.Role("clinical-coder"), f.Role("head-of-information"), 4)
+//	routes := explore.Between(f, f.Role("clinical-coder"), f.Role("head-of-information-services"), 4)
 //	gap := explore.Compare(f.Role("clinical-coder"), f.Role("clinical-coding-manager"))
 //
 // Answers speak of active entities, unless a question names another status.

@@ -97,7 +97,7 @@ func TestFrom(t *testing.T) {
 func TestRoutes(t *testing.T) {
 	f := load()
 	routes := func(from, to string, steps int) (all []string) {
-		for _, route := range explore.Routes(f, f.Role(from), f.Role(to), steps) {
+		for _, route := range explore.Between(f, f.Role(from), f.Role(to), steps).Routes {
 			var ids []string
 			for _, s := range route {
 				ids = append(ids, s.To.ID)
@@ -125,7 +125,7 @@ func TestRoutes(t *testing.T) {
 // TestStepsAddUp wants of a later step only what no earlier one asked.
 func TestStepsAddUp(t *testing.T) {
 	f := load()
-	for _, route := range explore.Routes(f, f.Role("porter"), f.Role("clerk"), 2) {
+	for _, route := range explore.Between(f, f.Role("porter"), f.Role("clerk"), 2).Routes {
 		if last := route[len(route)-1]; last.Gap.Asks() || len(last.Gap.Dropped) != 2 || last.Gap.From.ID != "coder" {
 			t.Errorf("the last step to the clerk asks %+v", last.Gap)
 		}

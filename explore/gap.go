@@ -15,8 +15,8 @@ type Gap struct {
 	From, To *framework.Role
 
 	Missing []Difference // the second requires it, the first does not
-	Higher  []Difference // the second requires more
-	Shared  []Difference // both require the same
+	Higher  []Difference // the second requires more, or insists on what was optional
+	Shared  []Difference // both require the same, or one does not say how much
 	Lower   []Difference // the second requires less
 	Dropped []Difference // only the first requires it
 }
@@ -26,6 +26,18 @@ type Gap struct {
 type Difference struct {
 	Competency string // id
 	Old, New   *framework.Requirement
+}
+
+// WasOptional reports whether the second role insists on what was optional in
+// the first, so that nobody can say whether a person brings it.
+func (d Difference) WasOptional() bool {
+	return d.Old != nil && d.New != nil && d.Old.Optional && !d.New.Optional
+}
+
+// above reports whether a requirement asks more than another, where both say how
+// much.
+func above(a, b *framework.Requirement) bool {
+	return a.Proficiency.Stated && b.Proficiency.Stated && a.Proficiency.Value > b.Proficiency.Value
 }
 
 // Compare returns the gap between what a person in one role brings and what
@@ -44,9 +56,9 @@ func (g *Gap) compare(old experience) {
 		switch {
 		case d.Old == nil:
 			g.Missing = append(g.Missing, d)
-		case d.Old.Proficiency.Value < want.Proficiency.Value:
+		case above(want, d.Old) || d.WasOptional():
 			g.Higher = append(g.Higher, d)
-		case d.Old.Proficiency.Value > want.Proficiency.Value:
+		case above(d.Old, want):
 			g.Lower = append(g.Lower, d)
 		default:
 			g.Shared = append(g.Shared, d)
@@ -69,11 +81,12 @@ func (g Gap) Asks() bool { return len(g.Missing)+len(g.Higher) > 0 }
 type experience map[string]*framework.Requirement
 
 // and returns the experience of a person who then worked in a role: of each
-// competency the highest proficiency.
+// competency what was insisted on, and of that the highest proficiency.
 func (e experience) and(r *framework.Role) experience {
 	all := maps.Clone(e)
 	for id, c := range requirements(r) {
-		if had := all[id]; had == nil || had.Proficiency.Value < c.Proficiency.Value {
+		had := all[id]
+		if had == nil || had.Optional && !c.Optional || had.Optional == c.Optional && above(c, had) {
 			all[id] = c
 		}
 	}

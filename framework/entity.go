@@ -68,6 +68,9 @@ type Range struct {
 	Stated   bool
 }
 
+// Holds reports whether a rank lies in the range.
+func (r Range) Holds(rank int) bool { return r.Stated && r.From <= rank && rank <= r.To }
+
 // Compare returns 1 when a move from r to the range next rises (both its ends
 // are at least those of r, and one is above), -1 when it falls, and 0 when it
 // does neither or a range is not stated.

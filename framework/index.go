@@ -68,7 +68,7 @@ func (f *Framework) LevelsOf(scale string) []*Level { return f.index.onScale[sca
 func (f *Framework) RolesAt(rank int) []*Role {
 	var at []*Role
 	for _, r := range f.Roles {
-		if r.Level.Stated && r.Level.From <= rank && rank <= r.Level.To {
+		if r.Level.Holds(rank) {
 			at = append(at, r)
 		}
 	}

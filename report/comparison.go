@@ -11,14 +11,16 @@ import (
 // Comparison is the answer to "what would I have to develop for that role".
 type Comparison struct {
 	LookupHead
-	From      RoleRow    `json:"from"`
-	To        RoleRow    `json:"to"`
-	Missing   []Required `json:"missing"` // asked in addition
-	Higher    []Required `json:"higher"`  // asked at a higher proficiency
-	Shared    []Required `json:"shared"`
-	Lower     []Required `json:"lower"`
-	Dropped   []Required `json:"dropped"`   // no longer asked
-	Resources []Named    `json:"resources"` // of the second role, and for what is missing or higher
+	From    RoleRow    `json:"from"`
+	To      RoleRow    `json:"to"`
+	Missing []Required `json:"missing"` // asked in addition
+	Higher  []Required `json:"higher"`  // asked at a higher proficiency
+	Shared  []Required `json:"shared"`
+	Lower   []Required `json:"lower"`
+	Dropped []Required `json:"dropped"` // no longer asked
+
+	Qualifications []string `json:"qualifications"` // that the second role asks
+	Resources      []Named  `json:"resources"`      // of the second role, and for what is missing or higher
 }
 
 // Required is one competency as two roles require it.
@@ -26,6 +28,7 @@ type Required struct {
 	Competency string `json:"competency"` // id
 	Title      string `json:"title"`
 	Need       string `json:"need"`           // core or optional, in the second role where it has it
+	Was        string `json:"was"`            // need in the first role, or empty
 	From       *Ranks `json:"from,omitempty"` // proficiency in the first role
 	To         *Ranks `json:"to,omitempty"`   // proficiency in the second role
 	Descriptor string `json:"descriptor"`     // what the second role's proficiency means
@@ -44,6 +47,7 @@ func NewComparison(f *framework.Framework, g explore.Gap, version string) Answer
 		LookupHead: lookupHead(f, version), From: roleRow(f, g.From), To: roleRow(f, g.To),
 		Missing: requiredList(f, g.Missing), Higher: requiredList(f, g.Higher), Shared: requiredList(f, g.Shared),
 		Lower: requiredList(f, g.Lower), Dropped: requiredList(f, g.Dropped), Resources: helpful(f, g),
+		Qualifications: append([]string{}, convert(g.To.Qualifications, valid)...),
 	}}
 }
 
@@ -55,8 +59,9 @@ func requiredList(f *framework.Framework, all []explore.Difference) []Required {
 		if side == nil {
 			side = d.Old
 		}
-		if side.Optional {
-			r.Need = "optional"
+		r.Need = need(side)
+		if d.Old != nil {
+			r.Was = need(d.Old)
 		}
 		r.From, r.To = proficiency(f, d.Old), proficiency(f, d.New)
 		if c := f.Competency(d.Competency); c != nil {
@@ -68,6 +73,13 @@ func requiredList(f *framework.Framework, all []explore.Difference) []Required {
 		list = append(list, r)
 	}
 	return list
+}
+
+func need(r *framework.Requirement) string {
+	if r.Optional {
+		return "optional"
+	}
+	return "core"
 }
 
 func proficiency(f *framework.Framework, r *framework.Requirement) *Ranks {
@@ -109,8 +121,22 @@ func (c *Comparison) blocks() []block {
 		heading:   fmt.Sprintf("From %s to %s", c.From.Title, c.To.Title),
 		paragraph: fmt.Sprintf("From level %s (%s) to level %s (%s).", c.From.Level.label(), c.From.group(), c.To.Level.label(), c.To.group()),
 	}}
-	if len(c.Missing)+len(c.Higher) == 0 {
+	for _, r := range []RoleRow{c.From, c.To} {
+		if r.Status != string(framework.Active) {
+			all = append(all, block{paragraph: fmt.Sprintf("%s is %s.", r.Title, r.Status)})
+		}
+	}
+	switch {
+	case len(c.Missing)+len(c.Higher)+len(c.Shared)+len(c.Lower) == 0:
+		all = append(all, block{paragraph: c.To.Title + " states no competencies, so there is nothing to compare."})
+	case len(c.Missing)+len(c.Higher) == 0:
 		all = append(all, block{paragraph: "It asks for no competency beyond those of the first role."})
+	}
+	if b := (block{heading: "Qualifications asked"}); len(c.Qualifications) > 0 {
+		for _, q := range c.Qualifications {
+			b.items = append(b.items, item{0, q})
+		}
+		all = append(all, b)
 	}
 	for _, part := range []struct {
 		heading string
@@ -138,15 +164,23 @@ func (c *Comparison) blocks() []block {
 
 // items are a line that names the competency, and what its proficiency means.
 func (r Required) items(full bool) []item {
-	text := r.Title + ": " + r.change()
-	if r.Need == "optional" {
-		text += ", optional"
-	}
+	text := r.Title + ": " + r.change() + r.insistence()
 	list := []item{{0, text}}
 	if full && r.Descriptor != "" {
 		list = append(list, item{1, r.Descriptor})
 	}
 	return list
+}
+
+// insistence says what is optional, or was and is no longer.
+func (r Required) insistence() string {
+	switch {
+	case r.Need == "optional":
+		return ", optional"
+	case r.Was == "optional" && r.To != nil:
+		return ", optional until now"
+	}
+	return ""
 }
 
 // change says which proficiency is asked: before → after where both are.

@@ -24,6 +24,9 @@ type CoverageMatrix struct {
 	Levels []Ranks       `json:"levels"`
 	Rows   []CoverageRow `json:"rows"`
 	Gaps   []CoverageGap `json:"gaps"` // cells without a role
+
+	Unplaced   []Named `json:"unplaced"`   // roles in no active constituency
+	Unlevelled []Named `json:"unlevelled"` // roles on none of the levels
 }
 
 // CoverageRow is one constituency. Counts are in the order of the levels; a role
@@ -73,7 +76,16 @@ func NewCoverage(f *framework.Framework, m explore.Matrix, version string) Answe
 			}
 		}
 	}
+	out.Unplaced, out.Unlevelled = namedRoles(m.Unplaced), namedRoles(m.Unlevelled)
 	return Answer{&Coverage{LookupHead: lookupHead(f, version), Matrix: out}}
+}
+
+func namedRoles(roles []*framework.Role) []Named {
+	list := []Named{}
+	for _, r := range roles {
+		list = append(list, Named{string(r.Kind), valid(r.ID), valid(r.Title)})
+	}
+	return list
 }
 
 // NewCoverageUses makes the answer with the competencies.
@@ -127,12 +139,41 @@ func (m *CoverageMatrix) blocks(title string) []block {
 		total = append(total, cell(n))
 	}
 	g.rows = append(g.rows, append(total, strconv.Itoa(all)))
-	closing := "Every cell has a role."
-	if len(m.Gaps) > 0 {
-		closing = fmt.Sprintf("%s without a role, shown as a dot.", number(len(m.Gaps), "cell", "cells"))
-	}
-	return []block{{heading: "Active roles of " + title + " by constituency and level"}, {table: g}, {paragraph: closing}}
+	return []block{{heading: "Active roles of " + title + " by constituency and level"}, {table: g}, {paragraph: m.closing()}}
 }
+
+// closing says what the table does not.
+func (m *CoverageMatrix) closing() string {
+	var sentences []string
+	switch {
+	case len(m.Rows) == 0 || len(m.Levels) == 0:
+		sentences = append(sentences, "There is no active constituency, or no level, to show.")
+	case len(m.Gaps) > 0:
+		sentences = append(sentences, fmt.Sprintf("%s without a role, shown as a dot.", number(len(m.Gaps), "cell", "cells")))
+	default:
+		sentences = append(sentences, "Every cell has a role.")
+	}
+	for _, part := range []struct {
+		roles []Named
+		what  string
+	}{{m.Unplaced, "in no active constituency"}, {m.Unlevelled, "on none of these levels"}} {
+		if n := len(part.roles); n > 0 {
+			var ids []string
+			for _, r := range part.roles[:min(n, mostListed)] {
+				ids = append(ids, r.ID)
+			}
+			more := ""
+			if n > mostListed {
+				more = fmt.Sprintf(" and %d more", n-mostListed)
+			}
+			sentences = append(sentences, fmt.Sprintf("%s %s: %s%s.", number(n, "role", "roles"), part.what, strings.Join(ids, ", "), more))
+		}
+	}
+	return strings.Join(sentences, " ")
+}
+
+// mostListed bounds how many ids a sentence names.
+const mostListed = 10
 
 func cell(n int) string {
 	if n == 0 {
@@ -151,6 +192,9 @@ func usesBlocks(uses []CoverageUse) []block {
 		}
 	}
 	closing := "Every competency is required by a role."
+	if len(uses) == 0 {
+		closing = "There is no active competency."
+	}
 	if len(unused) > 0 {
 		closing = "Required by no role: " + strings.Join(unused, ", ") + "."
 	}

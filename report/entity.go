@@ -49,15 +49,33 @@ func NewEntityList(f *framework.Framework, entities []*framework.Entity, version
 	for _, e := range entities {
 		l.Entities = append(l.Entities, EntityPage{
 			Kind: string(e.Kind), ID: valid(e.ID), Title: valid(e.Title),
-			Fields: fieldsOf(f, e), UsedBy: append([]EntityUse{}, users[e.Ref]...),
+			Fields: fieldsOf(f, e), UsedBy: append(append([]EntityUse{}, users[e.Ref]...), standing(f, e)...),
 		})
 	}
 	return Answer{l}
 }
 
+// standing returns the active roles that stand on a level of the framework's
+// scale: they name its rank and not its id.
+func standing(f *framework.Framework, e *framework.Entity) []EntityUse {
+	var uses []EntityUse
+	for _, l := range f.LevelsOf(f.LevelScale) {
+		if &l.Entity != e || !l.Rank.Stated {
+			continue
+		}
+		for _, r := range f.RolesAt(l.Rank.Value) {
+			if r.IsActive() {
+				uses = append(uses, EntityUse{Named{string(r.Kind), valid(r.ID), valid(r.Title)}, "level"})
+			}
+		}
+	}
+	return uses
+}
+
 // fieldsOf writes all fields but those that the heading shows.
 func fieldsOf(f *framework.Framework, e *framework.Entity) []EntityField {
 	names := titles(f, e)
+	labels(f, e, names)
 	var keys []string
 	for child := range e.Node().Children() {
 		keys = append(keys, child.Key())
@@ -97,6 +115,30 @@ func titles(f *framework.Framework, e *framework.Entity) map[source.Node]string 
 	return names
 }
 
+// labels notes how people print ranks: by the scale that stands beside them, the
+// framework's own for levels and proficiencies; and the titles of facets.
+func labels(f *framework.Framework, e *framework.Entity, names map[source.Node]string) {
+	note := func(scale *framework.Scale, n source.Node) {
+		if rank, ok := n.Int(); ok && scale.Label(rank) != n.Text() {
+			names[n] = scale.Label(rank)
+		}
+	}
+	levels, skill := f.Scale(f.LevelScale), f.Scale(f.ProficiencyScale)
+	for _, key := range []string{"from", "to"} {
+		note(levels, e.Node().Get("level").Get(key))
+		note(levels, e.Node().Get("entryRanks").Get(key))
+	}
+	note(levels, e.Node().Get("level"))
+	for c := range e.Node().Get("competencies").Children() {
+		note(skill, c.Get("proficiency"))
+	}
+	for m := range e.Node().Get("mappings").Children() {
+		for _, key := range []string{"from", "to", "rank"} {
+			note(f.Scale(m.Get("scale").Str()), m.Get(key))
+		}
+	}
+}
+
 // values writes a field in words: a line for a value, a line an item for a list,
 // a line a field for a group.
 func values(n source.Node, names map[source.Node]string) []string {
@@ -123,7 +165,7 @@ func words(n source.Node, names map[source.Node]string) string {
 		var parts []string
 		for child := range n.Children() {
 			part := words(child, names)
-			if named := names[child] != ""; n.Kind() == source.Object && !named {
+			if reference := names[child] != "" && child.Kind() == source.String; n.Kind() == source.Object && !reference {
 				part = child.Key() + ": " + part
 			}
 			parts = append(parts, part)

@@ -107,5 +107,6 @@ type grid struct {
 type column struct {
 	title string
 	right bool // numbers stand to the right
+	spare bool // left out when the others do not fit a terminal
 	fixed bool // never shortened to fit a terminal: numbers, and ids, which people copy
 }

@@ -25,15 +25,19 @@ func writeLookupText(w io.Writer, l lookup, o Options) error {
 }
 
 func (bl *block) writeText(b *bufio.Writer, width int) {
+	prose := proseWidth
+	if width > 0 {
+		prose = min(prose, width)
+	}
 	if bl.heading != "" {
-		b.WriteString(leading(bl.heading) + "\n")
+		writeWrapped(b, bl.heading, "", "", prose)
 	}
 	if bl.paragraph != "" {
-		writeWrapped(b, bl.paragraph, "", "")
+		writeWrapped(b, bl.paragraph, "", "", prose)
 	}
 	for _, item := range bl.items {
 		indent := strings.Repeat("  ", item.depth+1)
-		writeWrapped(b, item.text, indent, indent+"  ")
+		writeWrapped(b, item.text, indent, indent+"  ", prose)
 	}
 	if bl.table != nil {
 		bl.table.writeText(b, width)
@@ -41,9 +45,9 @@ func (bl *block) writeText(b *bufio.Writer, width int) {
 }
 
 // writeWrapped writes prose in lines behind an indent, the first apart.
-func writeWrapped(b *bufio.Writer, prose, first, others string) {
+func writeWrapped(b *bufio.Writer, prose, first, others string, width int) {
 	indent := first
-	for line := range strings.SplitSeq(text.Wrap(visible(prose), max(20, proseWidth-len(others))), "\n") {
+	for line := range strings.SplitSeq(text.Wrap(visible(prose), max(20, width-len(others))), "\n") {
 		b.WriteString(indent + leading(line) + "\n")
 		indent = others
 	}
@@ -53,7 +57,12 @@ func writeWrapped(b *bufio.Writer, prose, first, others string) {
 // may shrink do so until the rows fit.
 func (g *grid) writeText(b *bufio.Writer, width int) {
 	widths := g.widths()
-	g.fit(widths, width)
+	if g.fit(widths, width); width > 0 && total(widths) > width {
+		if narrow := g.withoutSpare(); len(narrow.columns) < len(g.columns) {
+			narrow.writeText(b, width)
+			return
+		}
+	}
 	var titles []string
 	for _, c := range g.columns {
 		titles = append(titles, c.title)
@@ -84,11 +93,7 @@ func (g *grid) fit(widths []int, width int) {
 	if width <= 0 {
 		return
 	}
-	total := -gutter
-	for _, w := range widths {
-		total += w + gutter
-	}
-	for ; total > width; total-- {
+	for total(widths) > width {
 		widest := -1
 		for i, c := range g.columns {
 			if !c.fixed && widths[i] > least && (widest < 0 || widths[i] > widths[widest]) {
@@ -100,6 +105,29 @@ func (g *grid) fit(widths []int, width int) {
 		}
 		widths[widest]--
 	}
+}
+
+func total(widths []int) int {
+	sum := -gutter
+	for _, w := range widths {
+		sum += w + gutter
+	}
+	return sum
+}
+
+// withoutSpare returns the table without the columns that may be left out.
+func (g *grid) withoutSpare() *grid {
+	narrow := &grid{rows: make([][]string, len(g.rows))}
+	for i, c := range g.columns {
+		if c.spare {
+			continue
+		}
+		narrow.columns = append(narrow.columns, c)
+		for r, row := range g.rows {
+			narrow.rows[r] = append(narrow.rows[r], row[i])
+		}
+	}
+	return narrow
 }
 
 func (g *grid) line(b *bufio.Writer, cells []string, widths []int) {

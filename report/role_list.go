@@ -72,9 +72,13 @@ func (r *Ranks) label() string {
 }
 
 func (l *RoleList) blocks() []block {
-	g := &grid{columns: []column{{title: "level", right: true, fixed: true}, {title: "role"}, {title: "id", fixed: true}, {title: "constituency"}}}
+	g := &grid{columns: []column{{title: "level", right: true, fixed: true}, {title: "role"}, {title: "id", fixed: true}, {title: "constituency", spare: true}}}
 	for _, r := range l.Roles {
-		g.rows = append(g.rows, []string{r.Level.label(), r.Title, r.ID, r.group()})
+		title := r.Title
+		if r.Status != string(framework.Active) {
+			title += " [" + r.Status + "]"
+		}
+		g.rows = append(g.rows, []string{r.Level.label(), title, r.ID, r.group()})
 	}
 	count := fmt.Sprintf("%s of %s", number(len(l.Roles), "role", "roles"), l.Framework.Title)
 	if len(l.Roles) == 0 {

@@ -34,7 +34,7 @@ new, and those that are needed at a higher proficiency.`,
 		f.IntVar(&steps, "max-steps", 0, "follow at most so many steps (`n`; default 3 for a tree, 6 for routes)")
 	})
 	return a.lookup(c, func(f *framework.Framework, args []string) (report.Answer, error) {
-		if steps < 0 || steps > mostSteps {
+		if c.Flags().Changed("max-steps") && (steps < 1 || steps > mostSteps) {
 			return report.Answer{}, usage("--max-steps %d: use a number from 1 to %d", steps, mostSteps)
 		}
 		from, err := role(f, args[0])
@@ -49,8 +49,11 @@ new, and those that are needed at a higher proficiency.`,
 		if err != nil {
 			return report.Answer{}, err
 		}
+		if from == to {
+			return report.Answer{}, usage("the way from %s to itself has no steps: name another role", from.ID)
+		}
 		n := orDefault(steps, routeSteps)
-		return report.NewPathwayRoutes(f, from, to, explore.Routes(f, from, to, n), n, version()), nil
+		return report.NewPathwayRoutes(f, from, to, explore.Between(f, from, to, n), n, version()), nil
 	})
 }
 

@@ -80,8 +80,12 @@ func (a *app) open(arg string) (*operand.Operand, error) {
 	if arg != "" {
 		return opener.Open([]string{arg})
 	}
-	op, err := opener.Open(nil)
-	if err != nil && exitCode(err) == exitIncomplete {
+	named, err := a.named()
+	if err != nil {
+		return nil, err
+	}
+	op, err := opener.Open(named)
+	if err != nil && len(named) == 0 && exitCode(err) == exitIncomplete {
 		fmt.Fprintln(a.stderr, "cadre: there is no framework here, so this is about the one that ships with Cadre")
 		return opener.Open([]string{operand.Embedded})
 	}
@@ -122,7 +126,7 @@ func unknownEntity(f *framework.Framework, what, id string, suits func(*framewor
 		if !suits(e) {
 			continue
 		}
-		if text.Fold(e.Title) == text.Fold(id) {
+		if goesBy(f, e, id) {
 			return usage("there is no %s with the id %q: did you mean %q (%s)?", what, id, e.ID, e.Title)
 		}
 		ids = append(ids, e.ID)
@@ -130,5 +134,18 @@ func unknownEntity(f *framework.Framework, what, id string, suits func(*framewor
 	if near, ok := text.Nearest(id, ids); ok {
 		return usage("there is no %s with the id %q: did you mean %q?", what, id, near)
 	}
-	return usage("there is no %s with the id %q: cadre roles --search WORDS finds ids", what, id)
+	if what == "role" {
+		return usage("there is no role with the id %q: cadre roles --search WORDS finds ids", id)
+	}
+	return usage("there is no %s with the id %q", what, id)
+}
+
+// goesBy reports whether people know an entity by a word: its title, another
+// name, or a code that it has or had.
+func goesBy(f *framework.Framework, e *framework.Entity, word string) bool {
+	known := append([]string{e.Title}, e.Aliases...)
+	if c := f.Competency(e.ID); c != nil && &c.Entity == e {
+		known = append(append(known, c.Code), c.PreviousCodes...)
+	}
+	return slices.ContainsFunc(known, func(s string) bool { return s != "" && text.Fold(s) == text.Fold(word) })
 }
