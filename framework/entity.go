@@ -127,10 +127,22 @@ func (e *Entity) At(path ...string) source.Node {
 }
 
 // Broken reports whether a top field holds something that its schema refused;
-// the model then says nothing about it, or only a part.
+// the model then says nothing about it, or only a part. A field that is not there
+// is broken, too, while another one has a name that is not known: it may be the
+// one, misspelt.
 func (e *Entity) Broken(field string) bool {
-	n := e.node.Get(field)
-	return n.Exists() && e.broken != nil && (e.broken.Touches(n.Span()) || e.broken.Touches(n.KeySpan()))
+	if e.broken == nil {
+		return false
+	}
+	if n := e.node.Get(field); n.Exists() {
+		return e.broken.Touches(n.Span()) || e.broken.Touches(n.KeySpan())
+	}
+	for child := range e.node.Children() {
+		if key := child.KeySpan(); !key.IsZero() && e.broken.Touches(key) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsActive reports whether the entity is in force without reservation. Counts

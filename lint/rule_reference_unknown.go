@@ -14,11 +14,12 @@ var _ = rule(unknownReference, finding.Rule{
 Correct the id, or add the entity. The help names the nearest id where one is near. While a file that holds a whole list cannot be read, references to its kind are not judged.`,
 })
 
-// unknownReference reports ids that nothing has.
+// unknownReference reports ids that nothing has and that are no titles.
 func unknownReference(p *Pass) {
 	s := suggester{framework: p.Framework}
+	var titles titleIndex
 	for r := range p.References() {
-		if p.Defines(r.To) || p.Incomplete(r.To.Kind) || len(p.WithID(r.To.ID)) > 0 {
+		if p.Defines(r.To) || p.Incomplete(r.To.Kind) || len(p.WithID(r.To.ID)) > 0 || len(titles.named(p.Framework, r.To)) > 0 {
 			continue
 		}
 		report := p.Report(r.From, r.Node, fmt.Sprintf("unknown %s %q", r.To.Kind, r.To.ID)).Params(r.Field, r.To.ID)

@@ -13,11 +13,13 @@ var _ = rule(wrongKind, finding.Rule{
 Move the id to the field that it belongs to, or write the id of an entity of the right kind.`,
 })
 
-// wrongKind reports ids that exist, but not as the kind that is needed.
+// wrongKind reports ids that exist, but not as the kind that is needed. One that
+// is also a title of that kind was meant as the title.
 func wrongKind(p *Pass) {
+	var titles titleIndex
 	for r := range p.References() {
 		others := p.WithID(r.To.ID)
-		if p.Defines(r.To) || p.Incomplete(r.To.Kind) || len(others) == 0 {
+		if p.Defines(r.To) || p.Incomplete(r.To.Kind) || len(others) == 0 || len(titles.named(p.Framework, r.To)) > 0 {
 			continue
 		}
 		other := others[0]

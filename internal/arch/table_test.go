@@ -18,7 +18,7 @@ const commandLine = 6
 
 var table = []row{
 	{0, "framework-data", nil},
-	{0, "internal/text", []string{"golang.org/x/text"}},
+	{0, "internal/text", []string{"github.com/golangci/misspell", "golang.org/x/text"}},
 	{1, "internal/files", nil},
 	{1, "source", []string{"go.yaml.in/yaml/v4"}},
 	{2, "finding", nil},
@@ -29,9 +29,15 @@ var table = []row{
 	{3, "validate", nil},
 	{4, "check", nil},
 	{4, "report", nil},
+	{5, "docs", nil},
+	{5, "internal/config", nil},
+	{5, "internal/fix", nil},
+	{5, "internal/format", nil},
 	{5, "internal/operand", nil},
+	{5, "internal/scaffold", nil},
 	{6, "internal/cli", []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}},
 	{7, "cmd/cadre", nil},
+	{7, "internal/docgen", nil},
 	{testsOnly, "internal/arch", nil},
 	{testsOnly, "internal/testkit", []string{"github.com/google/go-cmp", "github.com/rogpeppe/go-internal"}},
 }

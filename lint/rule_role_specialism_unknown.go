@@ -1,0 +1,69 @@
+package lint
+
+import (
+	"fmt"
+	"iter"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
+)
+
+var _ = rule(specialismUnknown, finding.Rule{
+	ID: "role/specialism-unknown", Title: "A specialism is one of the constituency's", Severity: finding.Error, Since: "0.1.0",
+	Doc: `A role names a specialism that its constituency does not list. Either the id is misspelt, or the role moved to another constituency and kept its specialism.
+
+Correct the id, or add the specialism to the constituency. Where the constituency itself is unknown, that is told instead.`,
+})
+
+// specialismUnknown holds the specialisms of roles to those of their
+// constituencies.
+func specialismUnknown(p *Pass) {
+	known := map[*framework.Constituency]map[string]framework.Specialism{}
+	var near spelling
+	for _, r := range p.Roles {
+		c := p.Constituency(r.Constituency)
+		if r.Specialism == "" || c == nil || specialismsUnsure(p, c) {
+			continue
+		}
+		if known[c] == nil {
+			known[c] = specialismsByID(c)
+		}
+		if _, listed := known[c][r.Specialism]; listed {
+			continue
+		}
+		report := p.Report(&r.Entity, r.At("specialism"), fmt.Sprintf("the constituency %s has no specialism %q", name(&c.Entity), r.Specialism)).
+			Params(r.Specialism)
+		if len(c.Specialisms) > 0 {
+			report.Related(c.At("specialisms"), "its specialisms")
+		}
+		if id := near.nearest(c.ID, specialismIDs(c), r.Specialism); id != "" {
+			report.Suggest(id).Help(fmt.Sprintf("did you mean %q (%s)?", id, known[c][id].Title))
+			continue
+		}
+		report.Help("correct the id, or add the specialism to the constituency")
+	}
+}
+
+// specialismsUnsure reports whether nobody can say which specialisms a
+// constituency has.
+func specialismsUnsure(p *Pass, c *framework.Constituency) bool {
+	return c.Broken("specialisms") || len(c.Specialisms) == 0 && !p.Whole
+}
+
+func specialismsByID(c *framework.Constituency) map[string]framework.Specialism {
+	byID := map[string]framework.Specialism{}
+	for _, s := range c.Specialisms {
+		byID[s.ID] = s
+	}
+	return byID
+}
+
+func specialismIDs(c *framework.Constituency) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range c.Specialisms {
+			if !yield(s.ID) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package lint
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/internal/text"
+)
+
+var _ = rule(placeholder, finding.Rule{
+	ID: "text/placeholder", Title: "No text waits to be written", Severity: finding.Error, Since: "0.1.0",
+	Doc: `A text is a mark that something is still to be written: TODO, TBC, TBD, FIXME, “lorem ipsum”, or nothing but “to be confirmed”. It must not reach readers.
+
+Write the text, or leave the field out until there is something to say. The files that ` + "`cadre new`" + ` makes hold such marks on purpose.`,
+})
+
+// mark finds what stands for a text anywhere in it. Capitals are needed, because
+// “todo” is a word in other languages.
+var mark = regexp.MustCompile(`\b(?:TODO|TBC|TBD|FIXME|[Ll]orem [Ii]psum|LOREM IPSUM)\b`)
+
+// promises are texts that say only that one will come.
+var promises = []string{"to be added", "to be agreed", "to be completed", "to be confirmed", "to be decided", "to be defined",
+	"to be determined", "to be written", "placeholder", "text here", "insert text here", "xxx", "tbc", "tbd", "todo", "tba"}
+
+// placeholder reports the first mark of a text.
+func placeholder(p *Pass) {
+	for e, n := range p.prose() {
+		s := n.Text()
+		from, to := 0, len(s)
+		if !isPromise(s) {
+			at := mark.FindStringIndex(s)
+			if at == nil || cited(s, at[0], at[1]) {
+				continue
+			}
+			from, to = at[0], at[1]
+		}
+		p.reportWithin(e, n, from, to, fmt.Sprintf("“%s” in %s: something is still to be written", strings.TrimSpace(s[from:to]), called(n))).
+			Help("write it, or leave the field out until there is something to say")
+	}
+}
+
+// isPromise reports whether a text is one of the promises and nothing else.
+func isPromise(s string) bool {
+	const longest = 64 // with some punctuation; a longer text need not be taken apart
+	return len(s) <= longest && slices.Contains(promises, strings.Join(text.Words(s), " "))
+}
+
+// cited reports whether a mark is spoken about: in quotation marks, or as a kind
+// of list.
+func cited(s string, from, to int) bool {
+	quoted := from > 0 && strings.ContainsAny(s[max(0, from-3):from], "\"'`“‘") && strings.ContainsAny(s[to:min(len(s), to+3)], "\"'`”’")
+	before := text.Words(s[max(0, from-20):from])
+	named := len(before) > 0 && slices.Contains([]string{"the", "a", "file", "files"}, before[len(before)-1])
+	return quoted || named || followedBy(s[to:], "list", "lists", "comment", "comments", "item", "items")
+}
