@@ -17,7 +17,7 @@ import (
 
 // Rules returns every rule that a check knows, by id.
 func Rules() []*finding.Rule {
-	rules := slices.Concat(validate.Rules(), lint.Rules())
+	rules := slices.Concat(validate.Rules(), lint.Rules(), registry.All())
 	slices.SortFunc(rules, func(a, b *finding.Rule) int {
 		if a.ID < b.ID {
 			return -1
@@ -75,17 +75,17 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 	}
 	f := framework.Build(docs, brokenSpans(found), o.layout())
 	if err := errors.Join(errs...); err != nil {
-		o.finish(result, found, inputs)
+		o.finish(result, found, nil, inputs)
 		return nil, err
 	}
 	if o.Stage != ValidateOnly {
 		found = append(found, lint.Run(f, o.judges, o.Settings)...)
 	}
 	result.Complete = true
-	o.finish(result, found, inputs)
+	o.finish(result, found, f, inputs)
 	result.Entities = count(f, o)
 	if o.Stage != ValidateOnly {
-		result.Notes = notes(f, lint.Silent(f, o.judges))
+		result.Notes = notes(f, o.silent(f))
 	}
 	return f, nil
 }
@@ -101,31 +101,6 @@ func brokenSpans(findings []finding.Finding) []source.Span {
 	return spans
 }
 
-// finish sorts the findings, names them, and keeps those that were asked for.
-// Fingerprints come first, so that a part and the whole agree on them.
-func (o *Options) finish(result *finding.Result, found []finding.Finding, inputs []input) {
-	finding.Sort(found)
-	finding.SetFingerprints(found)
-	for _, f := range found {
-		if severity, set := o.Severity[f.Rule.ID]; set {
-			f.Severity = severity
-		}
-		if f.Severity == finding.Off || !o.judges(f.Rule) || !o.runs(f.Rule) {
-			continue
-		}
-		if o.Part != nil && f.Span.File != nil && !o.Part(f.Span.File.Path) {
-			result.Elsewhere++
-			continue
-		}
-		result.Findings = append(result.Findings, f)
-	}
-	for _, in := range inputs {
-		if o.Part == nil || o.Part(in.doc.File.Path) {
-			result.Files++
-		}
-	}
-}
-
 func count(f *framework.Framework, o *Options) int {
 	n := 0
 	for e := range f.Entities() {
@@ -134,6 +109,15 @@ func count(f *framework.Framework, o *Options) int {
 		}
 	}
 	return n
+}
+
+// silent returns the ids of the rules that could not judge.
+func (o *Options) silent(f *framework.Framework) []string {
+	ids := lint.Silent(f, o.judges)
+	if !f.Whole && o.judges(suppressionUnused) {
+		ids = append(ids, suppressionUnused.ID)
+	}
+	return ids
 }
 
 // notes says what kept rules from judging.

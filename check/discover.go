@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -53,4 +54,19 @@ func discover(ctx context.Context, fsys fs.FS, o *Options) ([]entry, error) {
 func isCandidate(path string, mode fs.FileMode) bool {
 	base := path[strings.LastIndexByte(path, '/')+1:]
 	return framework.IsData(strings.ToLower(path)) || mode != 0 && !strings.Contains(base, ".")
+}
+
+// Files returns the paths of the data files that a run reads, in its order.
+func Files(ctx context.Context, fsys fs.FS, o Options) ([]string, error) {
+	entries, err := discover(ctx, fsys, &o)
+	if err != nil {
+		return nil, fmt.Errorf("listing the files: %w", err)
+	}
+	var paths []string
+	for _, e := range entries {
+		if o.Part == nil || o.Part(e.path) {
+			paths = append(paths, e.path)
+		}
+	}
+	return paths, nil
 }

@@ -15,7 +15,8 @@ func Example() {
 		"framework.yaml":           {Data: []byte("schemaVersion: 1\nid: demo\ntitle: Demo\nversion: 1.0.0\nlocale: en-GB\n")},
 		"competencies/coding.yaml": {Data: []byte("id: codign\ntitle: Coding\n")},
 	}
-	result, _, err := check.Run(context.Background(), fsys, check.Options{})
+	identities := func(r *finding.Rule) bool { return r.Category() == "identity" }
+	result, _, err := check.Run(context.Background(), fsys, check.Options{Wanted: identities})
 	if err != nil {
 		fmt.Println(err)
 		return

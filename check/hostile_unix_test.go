@@ -28,7 +28,7 @@ func TestHostileFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("framework.yaml", "schemaVersion: 1\nid: demo\ntitle: Demo\nversion: 1.0.0\nlocale: en-GB\n")
+	write("framework.yaml", "schemaVersion: 1\nid: demo\ntitle: Demo\nversion: 1.0.0\nlocale: en-GB\nlicence: CC-BY-4.0\npublisher: Demo\n")
 	write("README.md", "# Demo\n")
 	write("roles/binary.yaml", "\x7fELF\x00\x01\x02")
 	write("roles/large.yaml", strings.Repeat("# five megabytes\n", 5<<20/17))

@@ -21,6 +21,20 @@ type Options struct {
 	Severity map[string]finding.Severity
 	Settings lint.Settings // options of rules
 	Jobs     int           // workers; 0 for one a processor
+
+	// Exempt says for which files a rule is not wanted; nil for none. It is not
+	// asked about rules of the syntax category.
+	Exempt func(r *finding.Rule, path string) bool
+
+	// Baseline holds the findings that were accepted earlier; nil for none.
+	Baseline *Baseline
+
+	// Base holds what the same options found in an earlier state of the framework,
+	// whole; nil for none. Findings are then introduced or unchanged, and what only
+	// the base had is listed as fixed. With NewOnly the unchanged ones are counted
+	// and left out.
+	Base    *finding.Result
+	NewOnly bool
 }
 
 // Stage says which judges run.
@@ -83,6 +97,16 @@ func (o *Options) jobs() int {
 // judges reports whether findings of a rule are wanted in this run. Faults of
 // the syntax always are, and so is whatever keeps a file from being linted.
 func (o *Options) judges(r *finding.Rule) bool {
-	always := r.Category() == "syntax" || o.Stage == LintOnly && r.Category() == "schema"
-	return always || o.Wanted == nil || o.Wanted(r)
+	if r.Category() == "syntax" {
+		return true
+	}
+	if severity, set := o.Severity[r.ID]; set && severity == finding.Off {
+		return false
+	}
+	return o.Stage == LintOnly && r.Category() == "schema" || o.Wanted == nil || o.Wanted(r)
+}
+
+// exempt reports whether a rule is not wanted for a file.
+func (o *Options) exempt(r *finding.Rule, path string) bool {
+	return o.Exempt != nil && r.Category() != "syntax" && o.Exempt(r, path)
 }

@@ -48,7 +48,18 @@ type Fix struct {
 	Edits []source.Edit
 }
 
-// Status says what became of a finding. Only Open and Introduced are judged.
+// Judged reports whether the finding counts when a run passes or fails: its
+// defect is in the data, and nobody has excused it. What a base had already
+// counts as well; a run that judges only what is new leaves it out of the list.
+func (f *Finding) Judged() bool {
+	switch f.Status {
+	case "", Open, Introduced, Unchanged:
+		return true
+	}
+	return false
+}
+
+// Status says what became of a finding. See [Finding.Judged].
 type Status string
 
 // The statuses. Open is the zero value's meaning: no base was given.
@@ -72,6 +83,7 @@ type Result struct {
 	Complete  bool // false when the run had to stop early; it then must not read as clean
 
 	Suppressed, Baselined, Hidden int
+	Unchanged                     int      // what the base had, too, where only what is new is listed
 	Notes                         []string // what kept rules from judging, a sentence each
 }
 
@@ -79,7 +91,7 @@ type Result struct {
 func (r *Result) Worst() Severity {
 	worst := Off
 	for _, f := range r.Findings {
-		if f.Status == "" || f.Status == Open || f.Status == Introduced {
+		if f.Judged() {
 			worst = max(worst, f.Severity)
 		}
 	}

@@ -67,10 +67,14 @@ func TestSort(t *testing.T) {
 func TestWorst(t *testing.T) {
 	r := finding.Result{Findings: []finding.Finding{
 		{Severity: finding.Info}, {Severity: finding.Warning, Status: finding.Introduced}, {Severity: finding.Error, Status: finding.Suppressed},
-		{Severity: finding.Error, Status: finding.Fixed}, {Severity: finding.Error, Status: finding.Unchanged}, {Severity: finding.Error, Status: finding.Baselined},
+		{Severity: finding.Error, Status: finding.Fixed}, {Severity: finding.Error, Status: finding.Baselined},
 	}}
 	if got := r.Worst(); got != finding.Warning {
 		t.Errorf("the worst that counts is %s", got)
+	}
+	r.Findings = append(r.Findings, finding.Finding{Severity: finding.Error, Status: finding.Unchanged})
+	if got := r.Worst(); got != finding.Error {
+		t.Errorf("what the base had, too, counts as %s", got)
 	}
 	if got := (&finding.Result{}).Worst(); got != finding.Off {
 		t.Errorf("the worst of nothing is %s", got)

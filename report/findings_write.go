@@ -38,7 +38,7 @@ func (d *Findings) Write(w io.Writer, format string, o Options) error {
 func (d *Findings) shown(o Options) *Findings {
 	var at [finding.Error + 1]int
 	for _, f := range d.Findings {
-		if f.standing() && f.severity() >= o.MinSeverity {
+		if f.judged() && f.severity() >= o.MinSeverity {
 			at[f.severity()]++
 		}
 	}
@@ -52,7 +52,7 @@ func (d *Findings) shown(o Options) *Findings {
 	}
 	visible := *d
 	visible.Findings = slices.DeleteFunc(slices.Clone(d.Findings), func(f Finding) bool {
-		if !f.standing() {
+		if !f.judged() {
 			return false
 		}
 		if s := f.severity(); room[s] > 0 {
@@ -75,18 +75,9 @@ func (f *Finding) severity() finding.Severity {
 	return s
 }
 
-// standing reports whether the defect is in the data and not accepted.
-func (f *Finding) standing() bool {
-	return f.judged() || f.Status == string(finding.Unchanged)
-}
-
-// judged reports whether the finding counts, as in [finding.Result.Worst].
+// judged reports whether the finding counts, as [finding.Finding.Judged] says.
 func (f *Finding) judged() bool {
-	switch finding.Status(f.Status) {
-	case "", finding.Open, finding.Introduced:
-		return true
-	}
-	return false
+	return (&finding.Finding{Status: finding.Status(f.Status)}).Judged()
 }
 
 // Worst returns the highest severity among the findings that are judged, hidden

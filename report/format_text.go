@@ -21,7 +21,7 @@ func writeFindingsText(w io.Writer, d *Findings, o Options) error {
 	}
 	out := bufio.NewWriter(w)
 	for i := range d.Findings {
-		if f := &d.Findings[i]; f.standing() {
+		if f := &d.Findings[i]; f.judged() {
 			p.finding(f)
 			out.WriteString(p.String())
 			p.Reset()

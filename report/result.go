@@ -34,7 +34,7 @@ func FromResult(r *finding.Result, run Run) *Findings {
 	d := &Findings{
 		Head:     head(r.Complete, run),
 		Operand:  valid(run.Operand),
-		Summary:  Summary{Suppressed: r.Suppressed, Baselined: r.Baselined, Hidden: r.Hidden, Elsewhere: r.Elsewhere, Files: r.Files, Entities: r.Entities},
+		Summary:  Summary{Suppressed: r.Suppressed, Baselined: r.Baselined, Hidden: r.Hidden, Unchanged: r.Unchanged, Elsewhere: r.Elsewhere, Files: r.Files, Entities: r.Entities},
 		Notes:    convert(r.Notes, valid),
 		Findings: make([]Finding, 0, len(r.Findings)),
 	}

@@ -98,20 +98,52 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err != nil {
 		return err
 	}
-	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: options.Limits.Bundle.Bytes}
-	op, err := opener.Open(args)
+	s, err := a.setting(args, judge.configFlags, options.Limits.Bundle.Bytes)
 	if err != nil {
 		return err
 	}
-	defer op.Close()
-	options.Layout, options.Part = &op.Layout, op.Part
-	result, _, err := check.Run(ctx, op.FS, options)
+	defer s.op.Close()
+	flagged := options.Severity
+	s.config.Apply(&options)
+	options.Layout, options.Part = &s.op.Layout, s.op.Part
+	switch {
+	case judge.showConfig:
+		return a.showConfig(s, flagged)
+	case judge.showFiles:
+		return a.showFiles(ctx, s, options)
+	}
+	result, run, err := a.run(ctx, s, judge, options)
+	if result == nil {
+		return err
+	}
 	if err == nil && result.Files == 0 {
 		return fmt.Errorf("nothing to check: there are no data files of the framework in %s", strings.Join(args, ", "))
 	}
 	a.code = judged(result, fail)
-	doc := report.FromResult(result, runOf(op))
+	doc := report.FromResult(result, run)
 	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
+}
+
+// run checks the framework, and before it the base when one is given. The result
+// is nil when the run could not begin.
+func (a *app) run(ctx context.Context, s *setting, judge *judgeFlags, o check.Options) (*finding.Result, report.Run, error) {
+	run := runOf(s.op)
+	var err error
+	if o.Baseline, err = a.accepted(s); err != nil {
+		return nil, run, err
+	}
+	var base *operand.Operand
+	if judge.base != "" {
+		if o.Base, base, err = a.base(ctx, judge.base, o); err != nil {
+			return nil, run, err
+		}
+		o.NewOnly = judge.newOnly
+	}
+	result, _, err := check.Run(ctx, s.op.FS, o)
+	if base != nil {
+		run = withBase(result, o.Base, base, run)
+	}
+	return result, run, err
 }
 
 // judged returns the exit code of a result.

@@ -16,8 +16,13 @@ type judgeFlags struct {
 	selects    []string
 	ignores    []string
 	severities []string
+	configFlags
+	base       string
+	newOnly    bool
 	limits     string
 	jobs       int
+	showConfig bool
+	showFiles  bool
 }
 
 func (j *judgeFlags) add(flags *pflag.FlagSet) {
@@ -26,7 +31,19 @@ func (j *judgeFlags) add(flags *pflag.FlagSet) {
 		f.StringSliceVar(&j.ignores, "ignore", nil, "do not judge by these rules: `ids`, categories or prefixes of ids (repeatable, or with commas)")
 		f.StringSliceVar(&j.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
 		addFailOn(f, &j.failOn)
+		f.StringVar(&j.base, "base", "", "an earlier state of the framework: tell what is new since, and what was mended (`OPERAND`)")
+		f.BoolVar(&j.newOnly, "new-only", false, "with --base: show and judge only what is new")
+		j.configFlags.add(f)
 	})
+	grouped(flags, groupOutput, func(f *pflag.FlagSet) {
+		f.BoolVar(&j.showConfig, "show-config", false, "tell what is set, and where, and check nothing")
+		f.BoolVar(&j.showFiles, "show-files", false, "list the files that are read, and check nothing")
+	})
+	j.addRun(flags)
+}
+
+// addRun adds the flags that every command has which runs a check.
+func (j *judgeFlags) addRun(flags *pflag.FlagSet) {
 	grouped(flags, groupRun, func(f *pflag.FlagSet) {
 		f.StringVar(&j.limits, "limits", "default", "how much a run may read: default or large (`name`)")
 		f.IntVarP(&j.jobs, "jobs", "j", 0, "how many files to read at a time; 0 is one a processor (`n`)")
@@ -46,6 +63,12 @@ func (j *judgeFlags) options(stage check.Stage) (check.Options, error) {
 		o.Limits = &check.LargeLimits
 	default:
 		return o, usage("--limits %s: use default or large", j.limits)
+	}
+	if j.newOnly && j.base == "" {
+		return o, usage("--new-only compares with a base: name one with --base")
+	}
+	if j.showConfig && j.showFiles {
+		return o, usage("--show-config and --show-files exclude each other")
 	}
 	if j.jobs < 0 {
 		return o, usage("--jobs %d: use 1 or more, or 0 for one a processor", j.jobs)

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/pflag"
+
+	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/internal/config"
+	"github.com/cadre-framework/cadre/internal/operand"
+)
+
+// configFlags say which configuration and which baseline hold.
+type configFlags struct{ config, baseline string }
+
+func (f *configFlags) add(flags *pflag.FlagSet) {
+	flags.StringVar(&f.config, "config", "", "the configuration, or none (default: the nearest "+config.Name+") (`FILE`)")
+	flags.StringVar(&f.baseline, "baseline", "", "the baseline of accepted findings (default: as configured, else "+config.DefaultBaseline+") (`FILE`)")
+}
+
+// noConfig is the value of --config that leaves out whatever lies around the
+// framework: the configuration, and a baseline that nobody named.
+const noConfig = "none"
+
+// setting is an operand and the configuration that judges it.
+type setting struct {
+	op     *operand.Operand
+	origin string // why it is this operand
+	config *config.Config
+	flags  configFlags
+}
+
+// setting opens the operand and reads the configuration. Without an operand the
+// configuration may name one; without a configuration around the operand, the one
+// that named it holds.
+func (a *app) setting(args []string, flags configFlags, maxBundle int64) (*setting, error) {
+	given, err := a.givenConfig(flags.config)
+	if err != nil {
+		return nil, err
+	}
+	naming := given
+	if len(args) == 0 && naming == nil {
+		if naming, err = a.nearestConfig(a.dir); err != nil {
+			return nil, err
+		}
+	}
+	origin := "named"
+	if len(args) == 0 {
+		origin = "found"
+		if naming.Framework != "" {
+			args, origin = []string{a.relative(naming.Framework)}, placeOf(naming.Place("framework"))
+		}
+	}
+	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: maxBundle}
+	op, err := opener.Open(args)
+	if err != nil {
+		return nil, err
+	}
+	s := &setting{op, origin, given, flags}
+	if given == nil {
+		if s.config, err = a.configOf(op, naming); err != nil {
+			op.Close()
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// named returns the operand that the nearest configuration names, or nothing.
+func (a *app) named() ([]string, error) {
+	c, err := a.nearestConfig(a.dir)
+	if err != nil || c.Framework == "" {
+		return nil, err
+	}
+	return []string{a.relative(c.Framework)}, nil
+}
+
+// givenConfig reads the configuration of the flag; it is nil when the flag leaves
+// it to be found.
+func (a *app) givenConfig(flag string) (*config.Config, error) {
+	switch flag {
+	case "":
+		return nil, nil
+	case noConfig:
+		return &config.Config{}, nil
+	}
+	c, err := config.Load(a.path(flag), flag)
+	return c, wrong(err)
+}
+
+// nearestConfig reads the nearest configuration from a folder upward. It is never
+// nil without an error.
+func (a *app) nearestConfig(from string) (*config.Config, error) {
+	dir, err := config.Find(from)
+	if err != nil || dir == "" {
+		return &config.Config{}, wrong(err)
+	}
+	file := filepath.Join(dir, config.Name)
+	c, err := config.Load(file, a.relative(file))
+	return c, wrong(err)
+}
+
+// configOf returns the configuration of an operand. What lies in no folder has
+// none.
+func (a *app) configOf(op *operand.Operand, naming *config.Config) (*config.Config, error) {
+	if op.Detached {
+		return &config.Config{}, nil
+	}
+	c, err := a.nearestConfig(a.folder(op))
+	if err == nil && c.Path == "" && naming != nil && naming.Framework != "" {
+		return naming, nil
+	}
+	return c, err
+}
+
+// folder returns the absolute folder of an operand that has one.
+func (a *app) folder(op *operand.Operand) string {
+	return filepath.Join(a.dir, filepath.FromSlash(op.Near(".")))
+}
+
+// relative returns a path as people would type it here. Where no way leads, as
+// between two drives, it stays absolute.
+func (a *app) relative(path string) string {
+	if rel, err := filepath.Rel(a.dir, path); err == nil {
+		return filepath.ToSlash(rel)
+	}
+	return path
+}
+
+// baseline returns the place of the baseline, or nil when there is none.
+func (a *app) baseline(s *setting) (*config.BaselineFile, error) {
+	if s.flags.baseline != "" {
+		file, err := config.NamedBaseline(a.path(s.flags.baseline), s.flags.baseline)
+		return file, wrong(err)
+	}
+	if s.flags.config == noConfig {
+		return nil, nil
+	}
+	folder, shown := "", ""
+	if !s.op.Detached {
+		folder, shown = a.folder(s.op), s.op.Near(".")
+	}
+	file, err := s.config.Baseline(folder, shown)
+	return file, wrong(err)
+}
+
+// accepted reads the baseline of a run. One that somebody named must be there.
+func (a *app) accepted(s *setting) (*check.Baseline, error) {
+	file, err := a.baseline(s)
+	switch {
+	case err != nil || file == nil:
+		return nil, err
+	case !file.Exists && file.Named:
+		return nil, usage("there is no baseline %s: correct the name, or run cadre baseline write to accept what is found today", file.Shown())
+	case !file.Exists:
+		return nil, nil
+	}
+	b, err := file.Read()
+	return b, wrong(err)
+}
+
+// wrong marks what is wrong with a configuration or a baseline as wrong usage.
+func wrong(err error) error {
+	if err == nil {
+		return nil
+	}
+	return usageError(fmt.Sprint(err))
+}
