@@ -1,9 +1,7 @@
 package validate
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/schema"
@@ -16,7 +14,7 @@ import (
 func (j *judge) scalars(n source.Node, path []string) {
 	switch n.Kind() {
 	case source.String:
-		if n.Style() == source.Plain && readAs(n.Text()) != "" {
+		if n.Style() == source.Plain && source.ReadAs(n.Text()) != "" {
 			j.scalar(n, path)
 		}
 	case source.Array:
@@ -41,7 +39,7 @@ func (j *judge) scalar(n source.Node, path []string) {
 	if !known || !about.Text() {
 		return
 	}
-	text, meaning := n.Text(), readAs(n.Text())
+	text, meaning := n.Text(), source.ReadAs(n.Text())
 	s := sentence{judge: j, node: n}
 	f := finding.Finding{
 		Rule: ambiguousScalar, Severity: ambiguousScalar.Severity, Span: n.Span(), Subject: j.subjectOf(n.Span()),
@@ -49,7 +47,7 @@ func (j *judge) scalar(n source.Node, path []string) {
 		Message: s.name() + " is text here, but some programs read " + shorten(text) + " as " + meaning,
 		Help:    "put quotes around it: " + s.written(s.key(), `"`+text+`"`, false),
 	}
-	if meaning == nothing || meaning == sign {
+	if meaning == source.AsNothing || meaning == source.AsSign {
 		f.Help = "remove it if nothing is meant; put quotes around it if the characters are"
 	} else {
 		f.Fixes = []finding.Fix{{
@@ -59,65 +57,3 @@ func (j *judge) scalar(n source.Node, path []string) {
 	}
 	j.found = append(j.found, f)
 }
-
-// What a plain scalar may be taken for when nobody can tell what its author
-// meant, so that quotes could publish a tilde.
-const (
-	nothing = "nothing"
-	sign    = "a sign of YAML"
-)
-
-// readAs returns what readers of YAML 1.1, or of the core schema of YAML 1.2, may
-// take a plain scalar for that is text to Cadre; "" when it is text to all. The
-// words and expressions are those of yaml.org/type and of the YAML 1.2.2 core
-// schema; where readers leave the letter of the former (it makes a number of
-// 1.2.3), their practice counts.
-func readAs(text string) string {
-	const begin = "0123456789+-.~<=yYnNtTfFoO"
-	if text == "" || strings.IndexByte(begin, text[0]) < 0 {
-		return ""
-	}
-	switch strings.ToLower(text) {
-	case "y", "yes", "on", "true", "n", "no", "off", "false":
-		if capitals(text) {
-			return "true or false"
-		}
-	case "null":
-		if capitals(text) {
-			return nothing
-		}
-	case "~":
-		return nothing
-	case "<<", "=":
-		return sign
-	}
-	switch e := expressions(); {
-	case e.date.MatchString(text):
-		return "a date"
-	case e.sixty.MatchString(text):
-		return "a time or a number"
-	case e.number.MatchString(text):
-		return "a number"
-	}
-	return ""
-}
-
-// capitals reports whether a word is written in one of the three ways that count:
-// no, No, NO.
-func capitals(s string) bool {
-	lower := strings.ToLower(s)
-	return s == lower || s == strings.ToUpper(s) || s == strings.ToUpper(s[:1])+lower[1:]
-}
-
-type expressionSet struct{ date, sixty, number *regexp.Regexp }
-
-var expressions = sync.OnceValue(func() expressionSet {
-	return expressionSet{
-		date: regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$|` +
-			`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]*)?([ \t]*(Z|[-+][0-9]{1,2}(:?[0-9]{2})?))?$`),
-		sixty: regexp.MustCompile(`^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$`),
-		number: regexp.MustCompile(`^[-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|` +
-			`[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?|\.[0-9][0-9_]*([eE][-+]?[0-9]+)?|\.(inf|Inf|INF))$|` +
-			`^\.(nan|NaN|NAN)$`),
-	}
-})

@@ -79,15 +79,15 @@ func TestReadAs(t *testing.T) {
 		"":                   "nope yess yEs nO oN nUll Nobody 1.2.3 1.0.0-dev 8a 12:75 12:30h 2024-1-1 2024-01 . .. - + ._ 0xg 0b2 1e inf .infinity HI7 x",
 	} {
 		for _, text := range strings.Fields(texts) {
-			if got := readAs(text); got != want {
-				t.Errorf("readAs(%q) = %q, want %q", text, got, want)
+			if got := source.ReadAs(text); got != want {
+				t.Errorf("source.ReadAs(%q) = %q, want %q", text, got, want)
 			}
 		}
 	}
-	if got := readAs(""); got != "" {
+	if got := source.ReadAs(""); got != "" {
 		t.Errorf("an empty text is read as %q", got)
 	}
-	if got := readAs("2024-01-01 12:30:00 +01:00"); got != "a date" {
+	if got := source.ReadAs("2024-01-01 12:30:00 +01:00"); got != "a date" {
 		t.Errorf("a date and time is read as %q", got)
 	}
 }

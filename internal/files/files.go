@@ -1,6 +1,7 @@
 // Package files opens folders of the machine as file systems that cannot be
 // left: no path and no link leads out of the folder, and nothing but regular
-// files and folders is opened.
+// files and folders is opened. It writes into them so that no text is ever lost,
+// and shows how two texts differ.
 package files
 
 import (
