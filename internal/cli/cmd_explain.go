@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/docs"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/internal/text"
 	"github.com/cadre-framework/cadre/schema"
@@ -17,8 +18,8 @@ func newExplain(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain ID",
 		Short: "Explain a rule or a field",
-		Long: `Explain a rule: what it means, why it matters and what to do; or a field of a
-kind of file: what belongs into it, with examples.`,
+		Long: `Explain a rule: what it means, why it matters and what to do, with a wrong and a
+right example; or a field of a kind of file: what belongs into it, with examples.`,
 		Example: `  cadre explain reference/unknown
   cadre explain role.level
   cadre explain role.competencies.proficiency`,
@@ -29,8 +30,7 @@ kind of file: what belongs into it, with examples.`,
 
 func (a *app) explain(id string) error {
 	if r := findRule(id); r != nil {
-		explainRule(a.stdout, r)
-		return nil
+		return explainRule(a.stdout, r)
 	}
 	if field, ok := schema.Field(id); ok && !strings.HasSuffix(id, ".") {
 		explainField(a.stdout, id, field)
@@ -64,7 +64,13 @@ func explainable(id string) []string {
 	return ids
 }
 
-func explainRule(w io.Writer, r *finding.Rule) {
+// explainRule prints what a rule declares of itself, and its page. A page can only
+// be missing from a build whose pages were not made anew.
+func explainRule(w io.Writer, r *finding.Rule) error {
+	page, ok := docs.Rule(r.ID)
+	if !ok {
+		return fmt.Errorf("this build of Cadre has no page of the rule %s: please report it; cadre rules lists what it is about", r.ID)
+	}
 	fmt.Fprintf(w, "%s\n%s\n\n", r.ID, r.Title)
 	fmt.Fprintf(w, "Severity: %s\nSince:    %s\n", r.Severity, r.Since)
 	if r.Fixable {
@@ -73,7 +79,8 @@ func explainRule(w io.Writer, r *finding.Rule) {
 	if len(r.Aliases) > 0 {
 		fmt.Fprintf(w, "Formerly: %s\n", strings.Join(r.Aliases, ", "))
 	}
-	fmt.Fprintf(w, "\n%s\n", text.Wrap(r.Doc, 80))
+	_, err := fmt.Fprintf(w, "\n%s", pageText(page))
+	return err
 }
 
 func explainField(w io.Writer, path string, f schema.Prop) {

@@ -30,7 +30,9 @@ constituencies, roles, levels, competencies and resources.`,
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.AddCommand(
-		newCheck(a), newValidate(a), newLint(a),
+		newInit(a), newNew(a),
+		newCheck(a), newValidate(a), newLint(a), newBaseline(a),
+		newFix(a), newFmt(a),
 		newRoles(a), newShow(a), newPathway(a), newCompare(a), newCoverage(a),
 		newRules(a), newExplain(a), newSchema(a), newReport(a),
 		newVersion(a),
