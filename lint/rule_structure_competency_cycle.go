@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -45,7 +46,7 @@ func circleOf(way []*framework.Competency) string {
 			names = append(names, fmt.Sprintf("%d more", left))
 			break
 		}
-		names = append(names, c.Title)
+		names = append(names, cmp.Or(c.Title, c.ID))
 	}
 	return strings.Join(append(names, way[0].Title), " → ")
 }

@@ -37,9 +37,17 @@ func placeholder(p *Pass) {
 			}
 			from, to = at[0], at[1]
 		}
-		p.reportWithin(e, n, from, to, fmt.Sprintf("“%s” in %s: something is still to be written", strings.TrimSpace(s[from:to]), called(n))).
+		p.reportWithin(e, n, from, to, fmt.Sprintf("“%s” in %s: %s", strings.TrimSpace(s[from:to]), called(n), outstanding(s))).
 			Help("write it, or leave the field out until there is something to say")
 	}
+}
+
+// outstanding says what is still to be written, where the text itself says so.
+func outstanding(s string) string {
+	if task, ok := strings.CutPrefix(s, "TODO: "); ok && strings.TrimSpace(task) != "" {
+		return strings.TrimSpace(task)
+	}
+	return "something is still to be written"
 }
 
 // isPromise reports whether a text is one of the promises and nothing else.

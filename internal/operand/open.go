@@ -56,7 +56,7 @@ func (o Opener) nearest() (*Operand, error) {
 		if ok, err := isFramework(below); err != nil {
 			return nil, err
 		} else if !ok {
-			return nil, fmt.Errorf("there is no framework here: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, or try the one that ships with Cadre: cadre check embedded")
+			return nil, fmt.Errorf("there is no framework here: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded")
 		}
 		dir = below
 	}
