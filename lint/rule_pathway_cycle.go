@@ -1,12 +1,13 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/source"
 )
 
 var _ = rule(pathwayCycle, finding.Rule{
@@ -20,15 +21,17 @@ Give the roles their levels, and remove the move that does not rise or call it l
 // roles that reach each other by such moves. Where all roles have a level, some
 // move falls or stays, and other rules say so.
 func pathwayCycle(p *Pass) {
-	upward := map[*framework.Role][]framework.Move{}
+	edges := map[*framework.Role][]*framework.Role{}
+	moves := map[[2]*framework.Role]framework.Move{}
 	for _, m := range p.Moves() {
-		if m.Stated == framework.Upward && p.Judged(&m.From.Entity) && p.Judged(&m.To.Entity) {
-			upward[m.From] = append(upward[m.From], m)
+		edge := [2]*framework.Role{m.From, m.To}
+		if _, twice := moves[edge]; !twice && m.Stated == framework.Upward && p.Judged(&m.From.Entity) && p.Judged(&m.To.Entity) {
+			edges[m.From], moves[edge] = append(edges[m.From], m.To), m
 		}
 	}
-	for _, group := range components(p.Roles, upward) {
-		if len(group) > 1 && !allLevelled(group) {
-			reportCycle(p, group, upward)
+	for _, group := range groups(p.Roles, edges) {
+		if !allLevelled(group) {
+			reportCycle(p, circle(group, edges), moves)
 		}
 	}
 }
@@ -42,59 +45,30 @@ func allLevelled(roles []*framework.Role) bool {
 	return true
 }
 
-// reportCycle places the finding at the first role of the group that the files
-// hold, on its move into the shortest circle.
-func reportCycle(p *Pass, group []*framework.Role, moves map[*framework.Role][]framework.Move) {
-	start := group[0]
-	circle := shortestCircle(group, moves)
-	report := p.Report(&start.Entity, circle[0].Node.Get("to"), "upward moves lead in a circle: "+walk(start, circle)).
-		Help("remove the move that does not rise, or call it lateral; levels would show which one it is")
-	for _, m := range circle[1:min(len(circle), mostShown)] {
-		report.Related(m.Node.Get("to"), "then from "+name(&m.From.Entity)+" to "+name(&m.To.Entity))
-	}
-}
-
-// mostShown bounds how many moves of a circle are named.
+// mostShown bounds how many steps of a circle are named.
 const mostShown = 10
 
-// walk names the roles of a circle in their order.
-func walk(start *framework.Role, circle []framework.Move) string {
-	names := []string{start.Title}
-	for i, m := range circle {
-		if left := len(circle) - i; i >= mostShown && left > 1 {
-			names = append(names, fmt.Sprintf("%d more", left-1), start.Title)
-			break
-		}
-		names = append(names, m.To.Title)
+// reportCycle places the finding at the first role of the group that the files
+// hold, on its move into the shortest circle.
+func reportCycle(p *Pass, way []*framework.Role, moves map[[2]*framework.Role]framework.Move) {
+	next := func(i int) *framework.Role { return way[(i+1)%len(way)] }
+	place := func(i int) source.Node { return moves[[2]*framework.Role{way[i], next(i)}].Node.Get("to") }
+	var titles []string
+	for _, r := range way {
+		titles = append(titles, cmp.Or(r.Title, r.ID))
 	}
-	return strings.Join(names, " → ")
+	report := p.Report(&way[0].Entity, place(0), "upward moves lead in a circle: "+circleOf(titles)).
+		Help("remove the move that does not rise, or call it lateral; levels would show which one it is")
+	for i := 1; i < min(len(way), mostShown); i++ {
+		report.Related(place(i), "then from "+name(&way[i].Entity)+" to "+name(&next(i).Entity))
+	}
 }
 
-// shortestCircle returns the moves of a shortest way from the first role of a
-// group back to it, found breadth first. There is one, because all roles of the
-// group reach each other, and it stays among them.
-func shortestCircle(group []*framework.Role, moves map[*framework.Role][]framework.Move) []framework.Move {
-	start := group[0]
-	member := map[*framework.Role]bool{}
-	for _, r := range group {
-		member[r] = true
+// circleOf names what stands on a circle in its order, back to the first.
+func circleOf(names []string) string {
+	first := names[0]
+	if more := len(names) - mostShown - 1; more > 1 {
+		names = append(names[:mostShown+1:mostShown+1], fmt.Sprintf("%d more", more))
 	}
-	came := map[*framework.Role]framework.Move{}
-	queue := []*framework.Role{start}
-	for came[start].From == nil {
-		r := queue[0]
-		queue = queue[1:]
-		for _, m := range moves[r] {
-			if _, seen := came[m.To]; !seen && member[m.To] {
-				came[m.To] = m
-				queue = append(queue, m.To)
-			}
-		}
-	}
-	circle := []framework.Move{came[start]}
-	for r := circle[0].From; r != start; r = came[r].From {
-		circle = append(circle, came[r])
-	}
-	slices.Reverse(circle)
-	return circle
+	return strings.Join(append(names, first), " → ")
 }

@@ -2,8 +2,6 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
@@ -31,24 +29,15 @@ func competencyCycle(p *Pass) {
 func reportCircle(p *Pass, way []*framework.Competency, wider *broaderEdges) {
 	next := func(i int) *framework.Competency { return way[(i+1)%len(way)] }
 	start := way[0]
-	report := p.Report(&start.Entity, wider.item(start, next(0)), "broader competencies lead in a circle: "+circleOf(way)).
+	var titles []string
+	for _, c := range way {
+		titles = append(titles, cmp.Or(c.Title, c.ID))
+	}
+	report := p.Report(&start.Entity, wider.item(start, next(0)), "broader competencies lead in a circle: "+circleOf(titles)).
 		Help("remove the entry that leads from the wider competency to the narrower, or move it to related")
 	for i := 1; i < min(len(way), mostShown); i++ {
 		report.Related(wider.item(way[i], next(i)), "then from "+name(&way[i].Entity)+" to "+name(&next(i).Entity))
 	}
-}
-
-// circleOf names the competencies of a circle in their order.
-func circleOf(way []*framework.Competency) string {
-	var names []string
-	for i, c := range way {
-		if left := len(way) - i; i > mostShown && left > 1 {
-			names = append(names, fmt.Sprintf("%d more", left))
-			break
-		}
-		names = append(names, cmp.Or(c.Title, c.ID))
-	}
-	return strings.Join(append(names, way[0].Title), " → ")
 }
 
 // broaderEdges is the graph of competencies and their broader ones.

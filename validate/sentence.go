@@ -53,6 +53,7 @@ var formats = map[string]string{
 	"date":      "a date as year-month-day",
 	"date-time": "a date and time",
 	"uri":       "a complete web address",
+	"regex":     "a regular expression",
 }
 
 func (s sentence) boundMessage() string {
