@@ -72,7 +72,7 @@ func set(files map[string]string, path, text string) {
 }
 
 // shipped returns the data files of the shipped framework by path.
-func shipped(t *testing.T) map[string]string {
+func shipped(t testing.TB) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	err := fs.WalkDir(frameworkdata.FS, ".", func(path string, d fs.DirEntry, err error) error {
