@@ -35,22 +35,31 @@ func Text(f *source.File, l framework.Layout) (string, []source.Fault, error) {
 	if faults = severe(faults); len(faults) > 0 {
 		return "", faults, nil
 	}
+	text, err := proven(f, old, l)
+	if err != nil && openEnd(old.Root()) {
+		return f.Text, nil, nil
+	}
+	return text, nil, err
+}
+
+// proven lays out a file and proves the result.
+func proven(f *source.File, old *source.Document, l framework.Layout) (string, error) {
 	clean := strings.ReplaceAll(strings.TrimPrefix(f.Text, "\ufeff"), "\r\n", "\n")
 	text, err := again(f.Path, clean, l)
 	if err != nil {
-		return "", nil, err
+		return "", err
 	}
 	doc, faults := read(&source.File{Path: f.Path, Text: text}, l)
 	if len(faults) > 0 {
-		return "", nil, changed(f.Path, "could not be read any more: "+faults[0].Message)
+		return "", changed(f.Path, "could not be read any more: "+faults[0].Message)
 	}
 	if what := difference(old, doc); what != "" {
-		return "", nil, changed(f.Path, what)
+		return "", changed(f.Path, what)
 	}
 	if twice, err := again(f.Path, text, l); err != nil || twice != text {
-		return "", nil, changed(f.Path, "would be laid out differently each time")
+		return "", changed(f.Path, "would be laid out differently each time")
 	}
-	return text, nil, nil
+	return text, nil
 }
 
 // changed is the error of a layout that did not stand its proof.

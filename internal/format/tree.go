@@ -48,12 +48,37 @@ func readTree(doc *source.Document) (*item, bool) {
 		beside, lead = r.skip()
 		root.header = append(root.header, "---"+beside)
 	}
-	if !root.isBlock() || !r.block(root, texts(lead)) {
+	if !root.isBlock() || unclear(root.node) || !r.block(root, texts(lead)) {
 		return nil, false
 	}
 	r.next(-1)
 	root.splitHeader()
 	return root, r.at == len(r.text)
+}
+
+// unclear reports whether a block text below a value cannot be moved with
+// certainty: it keeps line breaks and says nothing else, so that no line tells
+// how far it is indented.
+func unclear(n source.Node) bool {
+	if n.Kind() == source.String {
+		return isText(n) && n.Text() != "" && strings.Trim(n.Text(), "\n") == ""
+	}
+	for child := range n.Children() {
+		if unclear(child) {
+			return true
+		}
+	}
+	return false
+}
+
+// openEnd reports whether a text keeps what stands at the end of a file that
+// lacks its last line break: to add one could add to the text.
+func openEnd(n source.Node) bool {
+	if n.Kind() == source.String {
+		all := n.Span().File.Text
+		return isText(n) && blockHeader(n).keeps() && !strings.HasSuffix(all, "\n") && strings.TrimSpace(all[n.Span().End:]) == ""
+	}
+	return n.Len() > 0 && openEnd(n.Item(n.Len()-1))
 }
 
 // marker reports whether the line that begins here opens the document.
