@@ -62,11 +62,12 @@ func visible(subject string) string {
 }
 
 // Accept returns a baseline of everything that counts in a result, except faults
-// of the syntax: behind these, nobody knows what else there is.
+// of the syntax, behind which nobody knows what else there is, and of suppressions,
+// which must keep their reasons.
 func Accept(result *finding.Result) *Baseline {
 	var entries []Accepted
 	for i := range result.Findings {
-		if f := &result.Findings[i]; f.Judged() && f.Rule.Category() != "syntax" {
+		if f := &result.Findings[i]; f.Judged() && acceptable(f.Rule) {
 			entries = append(entries, Accepted{f.Fingerprint, f.Rule.ID, f.Subject.Kind + " " + f.Subject.ID})
 		}
 	}
@@ -111,4 +112,9 @@ func (b *Baseline) Prune(result *finding.Result, f *framework.Framework) (kept *
 		}
 	}
 	return NewBaseline(entries), removed
+}
+
+// acceptable reports whether findings of a rule may stand in a baseline.
+func acceptable(r *finding.Rule) bool {
+	return r.Category() != "syntax" && r.Category() != "suppression"
 }

@@ -81,12 +81,14 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 	if o.Stage != ValidateOnly {
 		found = append(found, lint.Run(f, o.judges, o.Settings)...)
 	}
+	if o.Stage != ValidateOnly {
+		silent := o.silent(f)
+		result.Notes = notes(f, silent)
+		result.Rules = slices.DeleteFunc(result.Rules, func(r *finding.Rule) bool { return slices.Contains(silent, r.ID) })
+	}
 	result.Complete = true
 	o.finish(result, found, f, inputs)
 	result.Entities = count(f, o)
-	if o.Stage != ValidateOnly {
-		result.Notes = notes(f, o.silent(f))
-	}
 	return f, nil
 }
 

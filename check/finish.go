@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 )
@@ -15,7 +17,7 @@ func (o *Options) finish(result *finding.Result, found []finding.Finding, f *fra
 		found = append(found, o.name(o.suppress(f, inputs, found))...)
 		finding.Sort(found)
 		o.accept(found)
-		found = append(found, o.compare(found)...)
+		found = append(found, o.compare(found, result.Rules)...)
 	}
 	o.keep(result, found)
 	for _, in := range inputs {
@@ -48,15 +50,17 @@ func (o *Options) name(found []finding.Finding) []finding.Finding {
 func (o *Options) accept(found []finding.Finding) {
 	for i := range found {
 		f := &found[i]
-		if f.Judged() && f.Rule.Category() != "syntax" && o.Baseline.Has(f.Fingerprint) {
+		if f.Judged() && acceptable(f.Rule) && o.Baseline.Has(f.Fingerprint) {
 			f.Status = finding.Baselined
 		}
 	}
 }
 
 // compare marks what the base had already, and returns what only the base had.
-// What was excused there and is not any more counts as introduced.
-func (o *Options) compare(found []finding.Finding) []finding.Finding {
+// What was excused there and is not any more counts as introduced. What a rule
+// could not judge on one side, because a file was broken, is neither introduced
+// nor fixed.
+func (o *Options) compare(found []finding.Finding, ran []*finding.Rule) []finding.Finding {
 	if o.Base == nil {
 		return nil
 	}
@@ -72,7 +76,7 @@ func (o *Options) compare(found []finding.Finding) []finding.Finding {
 		now[f.Fingerprint] = true
 		switch {
 		case !f.Judged():
-		case before[f.Fingerprint]:
+		case before[f.Fingerprint], !slices.Contains(o.Base.Rules, f.Rule):
 			f.Status = finding.Unchanged
 		default:
 			f.Status = finding.Introduced
@@ -80,7 +84,7 @@ func (o *Options) compare(found []finding.Finding) []finding.Finding {
 	}
 	var fixed []finding.Finding
 	for _, f := range o.Base.Findings {
-		if f.Judged() && !now[f.Fingerprint] {
+		if f.Judged() && !now[f.Fingerprint] && slices.Contains(ran, f.Rule) {
 			f.Status, f.Related, f.Fixes = finding.Fixed, nil, nil // there is nothing left to look at or to mend
 			fixed = append(fixed, f)
 		}

@@ -28,18 +28,27 @@ func descriptorMissing(p *Pass) {
 				Help("add descriptors, with a text for each facet of the scale: " + facetsOf(scale))
 			continue
 		}
+		missing := 0
 		for _, facet := range scale.Facets {
 			if facet.ID == "" || l.Descriptors[facet.ID] != "" {
+				continue
+			}
+			if missing++; missing > mostFacets {
 				continue
 			}
 			p.ReportSpan(&l.Entity, absentAt(l.At("descriptors")), fmt.Sprintf("the level has no descriptor for the facet %q (%s)", facet.ID, facet.Title)).
 				Params(facet.ID).
 				Help("write what the level means for this facet, or remove the facet from the scale")
 		}
+		if more := missing - mostFacets; more > 0 {
+			p.ReportSpan(&l.Entity, absentAt(l.At("descriptors")), fmt.Sprintf("the level has no descriptor for %d more facets", more)).
+				Help("write what the level means for each facet, or remove facets from the scale")
+		}
 	}
 }
 
-// mostFacets bounds how many facets a help names.
+// mostFacets bounds how many facets a help names, and how many missing ones of a
+// level are told singly.
 const mostFacets = 10
 
 func facetsOf(s *framework.Scale) string {

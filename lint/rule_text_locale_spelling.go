@@ -19,12 +19,16 @@ var _ = rule(localeSpelling, finding.Rule{
 func localeSpelling(p *Pass) {
 	other := otherForms(p.Locale)
 	for e, n := range p.prose() {
+		hits := 0
 		for w := range text.Plain(n.Text()) {
 			form, known := "", false
 			if !w.Name {
 				form, known = other(strings.ToLower(w.Text))
 			}
 			if known {
+				if hits++; hits > mostEdits {
+					break
+				}
 				form = text.Recase(form, w.Text)
 				p.reportWithin(e, n, w.Start, w.End, fmt.Sprintf("“%s” is not the spelling of the locale %s", w.Text, p.Locale)).
 					meantInstead(n, w, form, true)

@@ -23,6 +23,7 @@ func misspelling(p *Pass) {
 	}
 	correct := localForm(p.Locale)
 	for e, n := range p.prose() {
+		hits := 0
 		for w := range text.Plain(n.Text()) {
 			if w.Name && !isTitle(n) {
 				continue
@@ -30,6 +31,9 @@ func misspelling(p *Pass) {
 			meant, sure, known := text.Misspelling(strings.ToLower(w.Text))
 			if !known {
 				continue
+			}
+			if hits++; hits > mostEdits {
+				break
 			}
 			meant = text.Recase(correct(meant), w.Text)
 			report := p.reportWithin(e, n, w.Start, w.End, fmt.Sprintf("“%s” is misspelled", w.Text))

@@ -62,5 +62,5 @@ func cited(s string, from, to int) bool {
 	quoted := from > 0 && strings.ContainsAny(s[max(0, from-3):from], "\"'`“‘") && strings.ContainsAny(s[to:min(len(s), to+3)], "\"'`”’")
 	before := text.Words(s[max(0, from-20):from])
 	named := len(before) > 0 && slices.Contains([]string{"the", "a", "file", "files"}, before[len(before)-1])
-	return quoted || named || followedBy(s[to:], "list", "lists", "comment", "comments", "item", "items")
+	return quoted || named || followedBy(s[to:], "list", "lists", "comment", "comments", "item", "items", "file", "files", "marker", "markers")
 }

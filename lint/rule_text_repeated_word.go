@@ -35,7 +35,11 @@ func repeatedWord(p *Pass) {
 	}
 	for e, n := range p.prose() {
 		s := n.Text()
+		hits := 0
 		for at := range repeats(s) {
+			if hits++; hits > mostEdits {
+				break
+			}
 			word := s[at.second:at.end]
 			p.reportWithin(e, n, at.second, at.end, fmt.Sprintf("“%s” stands twice in a row", word)).
 				Help("take one of the two out, or write what was meant").

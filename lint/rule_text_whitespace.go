@@ -25,7 +25,7 @@ type flaw struct {
 	message  string // with a place for what people call the text
 }
 
-// mostEdits bounds how many places of one text are repaired at a time; a text
+// mostEdits bounds how many places of one text are told or repaired at a time; a text
 // with more was laid out like that on purpose, or by a machine.
 const mostEdits = 50
 
@@ -79,11 +79,17 @@ func whitespaceFlaws(s string, literal bool) []flaw {
 		from += i
 		to := from + len(s[from:end]) - len(strings.TrimLeft(s[from:end], " \t\u00a0"))
 		i = to
-		if want, message := judgeSpace(s[:end], from, to, literal); message != "" {
+		if want, message := judgeSpace(s[:end], from, to, literal); message != "" && !inCode(s, from, to) {
 			flaws = append(flaws, flaw{from, to, want, message})
 		}
 	}
 	return flaws
+}
+
+// inCode reports whether a stretch stands between backticks: code may mean its
+// spaces.
+func inCode(s string, from, to int) bool {
+	return strings.Count(s[:from], "`")%2 == 1 && strings.Contains(s[to:], "`")
 }
 
 // judgeSpace says what should stand in the place of a stretch of white space, and

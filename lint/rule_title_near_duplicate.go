@@ -21,6 +21,9 @@ var fillers = map[string]bool{"health": true, "service": true, "staff": true, "a
 // nearDuplicateTitle reports titles that differ from an earlier one in such words
 // only. Equal titles are told by title/duplicate, or are right.
 func nearDuplicateTitle(p *Pass) {
+	if p.Locale != "" && !p.english() {
+		return // the small words and the plurals are those of English
+	}
 	for _, group := range p.named() {
 		first := map[string]*framework.Entity{}
 		equal := map[string]bool{}
@@ -30,7 +33,7 @@ func nearDuplicateTitle(p *Pass) {
 			if before == nil {
 				first[key] = e
 			}
-			if before != nil && key != "" && !equal[title] && !succeeds(e, before) && !succeeds(before, e) {
+			if before != nil && key != "" && !equal[title] && p.mayShareLevel(e, before) && !succeeds(e, before) && !succeeds(before, e) {
 				p.Report(e, e.At("title"), fmt.Sprintf("the title “%s” says nearly the same as “%s”", e.Title, before.Title)).
 					Params(before.ID).Related(before.At("title"), "the other title").
 					Help("if both are the same, merge them and keep one title as an alias; if not, say in the title how they differ")
@@ -38,4 +41,14 @@ func nearDuplicateTitle(p *Pass) {
 			equal[title] = true
 		}
 	}
+}
+
+// mayShareLevel reports whether two entities could be one: roles on levels that do
+// not overlap, such as the steps of a ladder, are not.
+func (p *Pass) mayShareLevel(a, b *framework.Entity) bool {
+	first, second := p.Role(a.ID), p.Role(b.ID)
+	if a.Kind != framework.KindRole || first == nil || second == nil || !first.Level.Stated || !second.Level.Stated {
+		return true
+	}
+	return first.Level.From <= second.Level.To && second.Level.From <= first.Level.To
 }
