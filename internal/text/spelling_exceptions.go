@@ -22,7 +22,7 @@ const americanToo = `
 	flautist flautists grovelled grovelling groyne groynes gryphon gryphons mitre mitres
 	oesophaguses paralyses philtre philtres praesidium praesidiums psychoanalyses
 	breathalyses pummelled pummelling savoury snowplough snowploughs uncatalogued
-	worshipped worshipper worshipping`
+	worshipped worshipper worshipping cancelled cancelling`
 
 // Corrections of the list that are no help: not words themselves, or unlikely to
 // be what was meant.
