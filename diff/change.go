@@ -51,8 +51,8 @@ type WordEdit struct {
 // Accepted is an agreement that a change is meant to be. It covers the changes of
 // one kind on one subject until the framework reaches a version.
 type Accepted struct {
-	Change  string      // id of a kind
-	Subject string      // an id, or a kind of entity and an id: "role/clinical-coder"
+	Change  string // id of a kind
+	Subject string // an id, or a kind of entity and an id: "role/clinical-coder"
 	Reason  string
 	By      string      // who agreed, or ""
 	Until   string      // version of the framework at which it ends, or ""
