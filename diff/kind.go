@@ -17,6 +17,8 @@ type Kind struct {
 	AsText   bool             // its impact follows from the words that changed
 	Audience []string         // whom it concerns, of [Audiences]
 	Since    string           // the version of Cadre that brought it
+
+	local bool // whether it never reaches another entity
 }
 
 // The audiences.
