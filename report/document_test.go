@@ -11,10 +11,11 @@ import (
 
 func TestUnknownFormat(t *testing.T) {
 	doc := FromResult(&finding.Result{}, Run{})
+	known := strings.Join(doc.Formats(), ", ")
 	for format, want := range map[string]string{
-		"jsn":  `unknown format "jsn": did you mean "json"? use one of json, text`,
-		"yaml": `unknown format "yaml": use one of json, text`,
-		"":     `unknown format "": use one of json, text`,
+		"jsn":  `unknown format "jsn": did you mean "json"? use one of ` + known,
+		"yaml": `unknown format "yaml": use one of ` + known,
+		"":     `unknown format "": use one of ` + known,
 	} {
 		err := doc.Write(io.Discard, format, Options{})
 		if err == nil || err.Error() != want {
