@@ -160,3 +160,16 @@ func TestSARIFFingerprints(t *testing.T) {
 		seen[hash] = true
 	}
 }
+
+// Each status that only a base gives is enough to know of one.
+func TestBased(t *testing.T) {
+	for status, want := range map[finding.Status]bool{
+		finding.Open: false, finding.Suppressed: false, finding.Baselined: false,
+		finding.Introduced: true, finding.Unchanged: true, finding.Fixed: true,
+	} {
+		doc := &Findings{Findings: []Finding{{Status: string(finding.Suppressed)}, {Status: string(status)}}}
+		if got := doc.based(); got != want {
+			t.Errorf("%s: got %t", status, got)
+		}
+	}
+}

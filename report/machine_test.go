@@ -177,3 +177,18 @@ func TestAdvice(t *testing.T) {
 		}
 	}
 }
+
+func TestWhole(t *testing.T) {
+	for _, c := range []struct{ directory, operand, want string }{
+		{".", "framework-data", "framework-data"},
+		{"tools", "../framework-data", "framework-data"},
+		{"framework-data/roles", "..", "framework-data"},
+		{"", "embedded", "embedded"},
+		{"", "git:main", "git:main"},
+	} {
+		d := Findings{Head: Head{Directory: c.directory}, Operand: c.operand}
+		if got := d.whole(); got != c.want {
+			t.Errorf("%q in %q: got %q, want %q", c.operand, c.directory, got, c.want)
+		}
+	}
+}
