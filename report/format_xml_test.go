@@ -84,7 +84,7 @@ func TestJUnitFailure(t *testing.T) {
 	readXML(t, render(t, FromResult(sample(), sampleRun), "junit", Options{}), &r)
 	got := r.Suites[2].Cases[0].Failure[0]
 	const place = "framework-data/roles/information-management/"
-	want := place + `coder.yaml:1:5: error: the identifier "clinical-coder" is taken: choose another identifier (and in the releases since 0.1.0) [identity/duplicate-id]` +
+	want := place + `coder.yaml:1:5: error: the identifier "clinical-coder" is taken – choose another identifier (and in the releases since 0.1.0) [identity/duplicate-id]` +
 		"\n" + place + "clinical-coder.yaml:1:5: first defined here"
 	if got.Text != want || got.Type != "error" || got.Message != `the identifier "clinical-coder" is taken` {
 		t.Errorf("got %+v, want the text\n%s", got, want)

@@ -54,13 +54,10 @@ func (l *Location) lastLine() int {
 	return max(l.Start.Line, l.End.Line)
 }
 
-// advice says in one line what is wrong and what to do.
+// advice says in one line what is wrong and what to do. A dash stands between the
+// two, because help may be a clause or whole sentences.
 func (f *Finding) advice() string {
-	parts := []string{f.Message}
-	if next := joined("; ", oneLine(f.Help), f.question()); next != "" {
-		parts = append(parts, next)
-	}
-	text := strings.Join(parts, ": ")
+	text := joined(" – ", f.Message, oneLine(f.Help), f.question())
 	for _, r := range f.Related {
 		if r.Location == nil {
 			text += " (" + r.Message + ")"

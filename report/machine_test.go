@@ -167,9 +167,9 @@ func TestAdvice(t *testing.T) {
 		want string
 	}{
 		{Finding{Message: "m"}, "m"},
-		{Finding{Message: "m", Help: "one;\r\n  two\n"}, "m: one; two"},
-		{Finding{Message: "m", Suggestions: []string{"a", "b"}}, `m: did you mean "a" or "b"?`},
-		{Finding{Message: "m", Help: `write "a"`, Suggestions: []string{"a"}}, `m: write "a"`},
+		{Finding{Message: "m", Help: "one;\r\n  two\n"}, "m – one; two"},
+		{Finding{Message: "m", Suggestions: []string{"a", "b"}}, `m – did you mean "a" or "b"?`},
+		{Finding{Message: "m", Help: `write "a"`, Suggestions: []string{"a"}}, `m – write "a"`},
 		{Finding{Message: "m", Related: []Related{{Message: "r"}, {Message: "s", Location: &Location{}}}}, "m (r)"},
 	} {
 		if got := c.f.advice(); got != c.want {
