@@ -19,6 +19,7 @@ type Kind struct {
 	Since    string           // the version of Cadre that brought it
 
 	local bool // whether it never reaches another entity
+	name  bool // whether the text is what people call something
 }
 
 // The audiences.

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"fmt"
+
 	"github.com/cadre-framework/cadre/internal/text"
 	"github.com/cadre-framework/cadre/source"
 )
@@ -11,7 +13,11 @@ func (p *pair) prose(k *Kind, path, what string, old, new source.Node) {
 		return
 	}
 	class, words := text.Wording(old.Text(), new.Text(), p.after.Locale)
-	c := p.add(k, path, old, new, "%s %s", what, wordingMessage(class, old, new))
+	message := wordingMessage(class, old, new)
+	if k.name {
+		message = fmt.Sprintf("changed from %q to %q", old.Text(), new.Text())
+	}
+	c := p.add(k, path, old, new, "%s %s", what, message)
 	c.Impact = p.impact(k, wordingImpact(class))
 	c.Words = wordEdits(words)
 }
