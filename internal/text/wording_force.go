@@ -95,6 +95,9 @@ func forceMoved(old, new []part) (grew, shrank bool) {
 		return grew, shrank
 	}
 	grew, shrank = grew || wb[negation] > wa[negation], shrank || wb[negation] < wa[negation]
+	if wa[weaker]+wb[weaker] == 0 {
+		return grew, shrank // nothing weaker can have been replaced
+	}
 	for _, s := range Compare(a, b) {
 		wa, wb := weigh(forcesA[s.A:s.AEnd]), weigh(forcesB[s.B:s.BEnd])
 		grew = grew || wb.binding() > wa.binding() && wb[weaker] < wa[weaker]

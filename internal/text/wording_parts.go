@@ -30,7 +30,7 @@ func partsOf(s string) []part {
 	end, start := 0, -1 // of the part before; of the part at hand
 	flush := func(at int) {
 		if start >= 0 {
-			parts = append(parts, part{s[end:start], s[start:at]})
+			parts = append(parts, part{s[end:start], oneDash(s[start:at])})
 			end, start = at, -1
 		}
 	}
@@ -48,6 +48,14 @@ func partsOf(s string) []part {
 	}
 	flush(len(s))
 	return parts
+}
+
+// oneDash returns a dash that is a sign as a hyphen, and other parts as they are.
+func oneDash(sign string) string {
+	if sign == "–" {
+		return "-"
+	}
+	return sign
 }
 
 // plainRune returns the plain form of an apostrophe or a dash, and -1 for what
