@@ -19,6 +19,7 @@ func TestCompare(t *testing.T) {
 		{"abc", "xyz", "0-3:0-3", "0-3:0-3"},
 		{"axbxc", "dxexf", "0-1:0-1 2-3:2-3 4-5:4-5", "0-5:0-5"},
 		{"xaaa", "aaax", "0-1:0-0 4-4:3-4", "0-0:0-3 1-4:4-4"},
+		{"xpqx", "rxs", "0-3:0-1 4-4:2-3", "0-4:0-3"},
 		{"bac", "abc", "0-1:0-0 2-2:1-2", "0-1:0-0 2-2:1-2"},
 	} {
 		a, b := strings.Split(c.a, ""), strings.Split(c.b, "")
@@ -82,6 +83,11 @@ func TestCompareIsMinimal(t *testing.T) {
 			t.Fatalf("%v and %v: %d items differ, want %d", a, b, got, want)
 		}
 		checkStretches(t, a, b, Patience(a, b))
+		used := newComparison(a, b, mostCells)
+		used.table = slices.Repeat([]uint16{9}, 1000)
+		if got, want := stretches(used.run()), stretches(Compare(a, b)); got != want {
+			t.Fatalf("%v and %v differ in %s after another comparison, in %s without", a, b, got, want)
+		}
 	}
 }
 

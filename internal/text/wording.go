@@ -81,11 +81,10 @@ func together(parts []part) (s string, open, any []int) {
 	return b.String(), open, any
 }
 
-// within reports whether all places are among some others; both are sorted. The
-// beginning of a text is always.
+// within reports whether all places are among some others; both are sorted.
 func within(places, others []int) bool {
 	for _, at := range places {
-		if _, found := slices.BinarySearch(others, at); !found && at > 0 {
+		if _, found := slices.BinarySearch(others, at); !found {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func (p part) opens() bool {
 // partsOf takes a text apart. Forms of one letter, quotation mark or dash become
 // one, and what nobody sees is left out.
 func partsOf(s string) []part {
-	s = NFC(cases.Fold().String(NFC(strings.Map(plainRune, s))))
+	s = cases.Fold().String(NFC(strings.Map(plainRune, s)))
 	var parts []part
 	end, start := 0, -1 // of the part before; of the part at hand
 	flush := func(at int) {
