@@ -66,12 +66,12 @@ func wordTexts(words []Word) []string {
 	return texts
 }
 
-// edits gathers edits. Up to the places done all is told, and the last of it, up
-// to the place kept, not yet written.
+// edits gathers edits from the beginning of two texts to their ends. What was kept
+// last is held back, because the next stretch may be kept, too.
 type edits struct {
 	old, new         string
-	doneOld, doneNew int
-	kept             string // of the old text, not yet written
+	doneOld, doneNew int    // how far each text is told
+	kept             string // the last of what is told, not yet among all
 	all              []WordEdit
 }
 
