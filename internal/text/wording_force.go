@@ -30,6 +30,8 @@ var waivers = [][]string{
 	{"not", "be", "required"},
 	{"not", "required"},
 	{"need", "not"},
+	{"not", "need", "to"},
+	{"not", "have", "to"},
 }
 
 // weights counts words by their force.

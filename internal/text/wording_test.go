@@ -139,6 +139,8 @@ var wordings = []struct {
 	{"must act", "will no longer be required to act", "", Shrank, ""},
 	{"must act", "if not, required to act", "", Grew, ""},
 	{"must act", "need not act", "", Shrank, ""},
+	{"must act", "does not need to act", "", Shrank, ""},
+	{"must act", "do not have to act", "", Shrank, ""},
 	{"may act", "needn't act", "", Reworded, ""},
 	{"is not required to act", "is required to act", "", Grew, ""},
 	{"No. Required now", "No. Now required", "", Reworded, ""},
