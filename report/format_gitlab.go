@@ -37,7 +37,7 @@ var gitlabSeverities = map[finding.Severity]string{
 // it, but for a run that stopped, which is an issue of its own.
 func writeGitLab(w io.Writer, d *Findings, _ Options) error {
 	issues := []gitlabIssue{}
-	seen := names{}
+	seen := uniqueNames{}
 	add := func(l *Location, rule, description, severity, fingerprint string) {
 		issues = append(issues, gitlabIssue{
 			Description: description, CheckName: rule, Severity: severity,

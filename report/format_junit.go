@@ -24,7 +24,7 @@ func writeJUnit(w io.Writer, d *Findings, _ Options) error {
 	}
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "%s<testsuites name=\"cadre\" tests=\"%d\" failures=\"%d\" errors=\"%d\">\n", xmlHeader, failures+1, failures, errors)
-	seen := names{}
+	seen := uniqueNames{}
 	for i, g := range groups {
 		d.junitSuite(b, g, i == 0, seen)
 	}
@@ -34,7 +34,7 @@ func writeJUnit(w io.Writer, d *Findings, _ Options) error {
 
 // junitSuite writes the findings of a file, in the suite of the run behind its
 // own test case.
-func (d *Findings) junitSuite(b *bufio.Writer, g grouped, run bool, seen names) {
+func (d *Findings) junitSuite(b *bufio.Writer, g grouped, run bool, seen uniqueNames) {
 	tests, errors := len(g.findings), 0
 	if run {
 		tests++

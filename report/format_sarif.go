@@ -148,7 +148,7 @@ func sarifRuleOf(r *Rule) sarifRule {
 	}
 	if r.Doc != "" {
 		first, _, _ := strings.Cut(r.Doc, "\n\n")
-		full, help := sarifPlain(oneLine(first)), sarifPlain(r.Doc)
+		full, help := sarifPlain(singleLine(first)), sarifPlain(r.Doc)
 		help.Markdown = r.Doc
 		out.Full, out.Help = &full, &help
 	}

@@ -118,7 +118,8 @@ func (p *printer) labelled(label, text string) {
 	}
 }
 
-// question names the suggestions that the help does not name already.
+// question asks for the suggestions that the help does not name already, or is
+// empty.
 func (f *Finding) question() string {
 	var quoted []string
 	for _, s := range f.Suggestions {

@@ -57,7 +57,7 @@ func (l *Location) lastLine() int {
 // advice says in one line what is wrong and what to do. A dash stands between the
 // two, because help may be a clause or whole sentences.
 func (f *Finding) advice() string {
-	text := joined(" – ", f.Message, oneLine(f.Help), f.question())
+	text := joinedBy(" – ", f.Message, singleLine(f.Help), f.question())
 	for _, r := range f.Related {
 		if r.Location == nil {
 			text += " (" + r.Message + ")"
@@ -66,16 +66,16 @@ func (f *Finding) advice() string {
 	return text
 }
 
-func oneLine(s string) string {
+func singleLine(s string) string {
 	var lines []string
 	for line := range strings.Lines(s) {
 		lines = append(lines, strings.TrimSpace(line))
 	}
-	return joined(" ", lines...)
+	return joinedBy(" ", lines...)
 }
 
-// joined leaves out what is empty.
-func joined(separator string, parts ...string) string {
+// joinedBy leaves out what is empty.
+func joinedBy(separator string, parts ...string) string {
 	var kept []string
 	for _, part := range parts {
 		if part != "" {
@@ -115,11 +115,11 @@ func (d *Findings) byFile() []grouped {
 	return groups
 }
 
-// names counts how often a name was asked for, so that each is given once.
-type names map[string]int
+// uniqueNames counts how often a name was asked for, so that each is given once.
+type uniqueNames map[string]int
 
 // unique returns the name itself at first and then with a number behind it.
-func (n names) unique(name string) string {
+func (n uniqueNames) unique(name string) string {
 	n[name]++
 	for count := n[name]; count > 1; count++ {
 		if numbered := fmt.Sprintf("%s #%d", name, count); n[numbered] == 0 {

@@ -139,7 +139,7 @@ func TestMachineIgnoresLook(t *testing.T) {
 }
 
 func TestUnique(t *testing.T) {
-	n, seen := names{}, map[string]bool{}
+	n, seen := uniqueNames{}, map[string]bool{}
 	for _, name := range []string{"a", "a #3", "a", "a", "b", "a #2", "a", "a #2", ""} {
 		got := n.unique(name)
 		if seen[got] || !strings.HasPrefix(got, name) {
@@ -147,7 +147,7 @@ func TestUnique(t *testing.T) {
 		}
 		seen[got] = true
 	}
-	if got := (names{}).unique("a"); got != "a" {
+	if got := (uniqueNames{}).unique("a"); got != "a" {
 		t.Errorf("the first a is called %q", got)
 	}
 }
