@@ -36,7 +36,7 @@ func writeFindingsMarkdown(w io.Writer, d *Findings, o Options) error {
 	p.keep()
 	heading := "\n### Notes\n\n"
 	for _, note := range d.Notes {
-		p.row(heading, "- "+markdown(singleLine(note))+"\n")
+		p.row(heading, "- "+markdown(unbroken(note))+"\n")
 		heading = ""
 	}
 	for _, s := range d.sections() {
@@ -171,7 +171,7 @@ func (d *Findings) row(f *Finding) string {
 		}
 	}
 	add("in", f.Subject.name())
-	add("help", singleLine(shorten(f.Help, longestMessage)))
+	add("help", unbroken(shorten(f.Help, longestMessage)))
 	add("help", f.question())
 	for _, r := range f.Related {
 		text := r.Message
@@ -196,4 +196,9 @@ func (s Subject) name() string {
 		return s.Kind + " " + s.ID
 	}
 	return fmt.Sprintf("%s %s (%s)", s.Kind, s.Title, s.ID)
+}
+
+// unbroken returns a text of several lines as one.
+func unbroken(s string) string {
+	return strings.NewReplacer("\r\n", " ", "\n", " ").Replace(strings.TrimSpace(s))
 }

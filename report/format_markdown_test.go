@@ -28,8 +28,8 @@ func TestFindingsMarkdownHostile(t *testing.T) {
 			t.Errorf("%q: headings %q", s, p.headings)
 		}
 		help := ""
-		if singleLine(f.Help) != "" {
-			help = "help: " + singleLine(shorten(f.Help, longestMessage))
+		if unbroken(f.Help) != "" {
+			help = "help: " + unbroken(shorten(f.Help, longestMessage))
 		}
 		what := oneLine(strings.Join([]string{
 			visible(f.Message), "in: role", visible(f.Subject.Title), "(" + visible(f.Subject.ID) + ")", visible(help), visible(label("help: ", f.question())),

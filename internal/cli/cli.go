@@ -72,7 +72,7 @@ func Main() int {
 func run(ctx context.Context, e *env) (code int) {
 	defer func() {
 		if p := recover(); p != nil {
-			fmt.Fprintf(e.stderr, "cadre: internal error: %v\nplease report this, with the lines below, at https://github.com/cadre-framework/cadre/issues\n%s", p, debug.Stack())
+			fmt.Fprintf(e.stderr, "%s\nplease report this, with the lines below, at https://github.com/cadre-framework/cadre/issues\n%s", report.Message(fmt.Sprint("cadre: internal error: ", p)), debug.Stack())
 			code = exitIncomplete
 		}
 	}()

@@ -90,7 +90,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err != nil {
 		return err
 	}
-	outputs, err := show.outputs(report.FindingsFormats())
+	outputs, err := show.outputs(report.FindingsFormats(), a.underActions())
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func (a *app) lookup(c *cobra.Command, ask func(f *framework.Framework, args []s
 	flags.add(c.Flags())
 	c.Long = strings.TrimSpace(c.Long + "\n\nThe nearest framework is asked, else the one that ships with Cadre.")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		outputs, err := flags.show.outputs(report.LookupFormats())
+		outputs, err := flags.show.outputs(report.LookupFormats(), a.underActions())
 		if err != nil {
 			return err
 		}
