@@ -118,18 +118,14 @@ func edges(s string) (first, last int) {
 }
 
 // marksUp reports whether the byte at i is markup because of its neighbours: an
-// ampersand that begins a reference, or an underscore that is no part of a word.
+// ampersand that begins a reference, or an underscore that could open emphasis
+// because it does not follow a letter.
 func marksUp(s string, i int) bool {
-	after := byte(' ')
-	if i+1 < len(s) {
-		after = s[i+1]
-	}
 	switch s[i] {
 	case '&':
-		return after == '#' || strings.IndexByte(letters, after) >= 0
+		return i+1 < len(s) && strings.IndexByte("#"+letters, s[i+1]) >= 0
 	case '_':
-		word := letters + digits
-		return i == 0 || strings.IndexByte(word, s[i-1]) < 0 || strings.IndexByte(word, after) < 0
+		return i == 0 || strings.IndexByte(letters+digits, s[i-1]) < 0
 	}
 	return false
 }

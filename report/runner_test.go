@@ -124,7 +124,7 @@ func hostileTexts(t testing.TB) []string {
 		"| a | b |", "a|b", "\\|", "a\\", "`a`", "``` a", "~~a~~", "~a~", "*a*", "**a**", "_a_", "__a__", "a_b_c", "_", "# a", "#", "a #", "a ##", "###", "###### a", "- a", "* a", "+ a", "1. a", "1) a",
 		"> a", "> [!NOTE]", "---", "***", "===", "- [ ] a", "[^1]", "[^1]: a", "$a$ $b$", "$$a$$", ":octocat:", ":a:smile:b:", ":+1:", ":100:", "x:100:5", "&lt;", "&#64;someone",
 		"&amp;#64;a", "&copy", "\x1b[2J", "\x1b]8;;http://evil\x07x\x1b]8;;\x07", "\u009b31m", "\u202eabc", "\x00", "\xff", "{{ 7*7 }}", "${{ secrets.X }}", "%s%n", "%", "%%", "%2", "",
-		" ", "    code", "\tcode", "a  ", "a\r\nb", strings.Repeat("a", 5000), strings.Repeat("%", 5000), strings.Repeat("𝒳", 5000), strings.Repeat("@a ", 200),
+		" ", "    code", "\tcode", "a  ", "a\r\nb", strings.Repeat("a", 5000), strings.Repeat("%", 5000), strings.Repeat("𝒳", 5000), strings.Repeat("@a ", 200), strings.Repeat("@", 200), strings.Repeat("\U000e0041", 200),
 	}
 	return append(all, naughty(t)...)
 }
