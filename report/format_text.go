@@ -118,14 +118,23 @@ func (p *printer) labelled(label, text string) {
 	}
 }
 
+// furtherSuggestions are those that the help does not name already.
+func (f *Finding) furtherSuggestions() []string {
+	var out []string
+	for _, s := range f.Suggestions {
+		if !strings.Contains(f.Help, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // question asks for the suggestions that the help does not name already, or is
 // empty.
 func (f *Finding) question() string {
 	var quoted []string
-	for _, s := range f.Suggestions {
-		if !strings.Contains(f.Help, s) {
-			quoted = append(quoted, `"`+visible(s)+`"`)
-		}
+	for _, s := range f.furtherSuggestions() {
+		quoted = append(quoted, `"`+visible(s)+`"`)
 	}
 	if len(quoted) == 0 {
 		return ""
