@@ -1,12 +1,7 @@
 package report
 
 import (
-	"encoding/json"
-	"errors"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -195,20 +190,6 @@ func TestHTMLHostile(t *testing.T) {
 			t.Fatalf("with %q", s)
 		}
 	}
-}
-
-// naughty returns the strings that others collected, where they are at hand.
-func naughty(t *testing.T) []string {
-	data, err := os.ReadFile(filepath.FromSlash("../../shared/reference/strings/blns.json"))
-	if errors.Is(err, fs.ErrNotExist) {
-		t.Log("without the big list of naughty strings, which is not at hand")
-		return nil
-	}
-	var list []string
-	if err := errors.Join(err, json.Unmarshal(data, &list)); err != nil {
-		t.Fatal(err)
-	}
-	return list
 }
 
 // What checkPage relies on must itself tell good from bad.

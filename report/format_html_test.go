@@ -107,14 +107,14 @@ func TestHTMLFrames(t *testing.T) {
 	} {
 		f := finding.Finding{Rule: plainRule, Severity: finding.Info, Span: marked("a.yaml", c.text), Message: "x"}
 		root := parsePage(t, render(t, FromResult(&finding.Result{Findings: []finding.Finding{f}}, Run{}), "html", Options{}))
-		if got := strings.Join(rows(root), "|"); got != c.want {
+		if got := strings.Join(frameRows(root), "|"); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}
 }
 
-// rows returns the lines of a frame, with brackets for its marks.
-func rows(root *html.Node) []string {
+// frameRows returns the lines of a frame, with brackets for its marks.
+func frameRows(root *html.Node) []string {
 	var out []string
 	for n := range root.Descendants() {
 		switch {
