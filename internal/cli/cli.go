@@ -116,7 +116,8 @@ func exitCode(err error) int {
 // explainLimit adds what to do about an exceeded limit.
 func explainLimit(err error) error {
 	var limit *check.LimitError
-	if errors.As(err, &limit) {
+	var opening *operand.LimitError
+	if errors.As(err, &limit) || errors.As(err, &opening) && !opening.Fixed {
 		return fmt.Errorf("%w; --limits large raises it", err)
 	}
 	return err
