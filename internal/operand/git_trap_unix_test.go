@@ -92,8 +92,8 @@ func TestTrapsSpring(t *testing.T) {
 		args []string
 	}{
 		{"core.fsmonitor", []string{"status"}},
-		{"diff.trap.textconv", []string{"-c", "diff.external=", "-c", "diff.trap.command=", "show", "HEAD"}},
-		{"diff.trap.command", []string{"diff", "HEAD~1", "HEAD"}},
+		{"diff.trap.textconv", []string{"-c", "filter.trap.process=", "-c", "filter.trap.clean=", "-c", "filter.trap.smudge=", "cat-file", "--textconv", "HEAD:fw/framework.yaml"}},
+		{"diff.trap.command", []string{"-c", "filter.trap.process=", "-c", "filter.trap.clean=", "diff", "HEAD~1", "HEAD"}},
 		{"filter.trap.process", []string{"cat-file", "--filters", "HEAD:fw/framework.yaml"}},
 		{"hook.reference-transaction", []string{"update-ref", "refs/heads/x", "HEAD"}},
 	} {

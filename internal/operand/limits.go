@@ -29,7 +29,11 @@ type LimitError struct {
 }
 
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("%s exceeds the limit %s (%d)", e.Operand, e.Name, e.Value)
+	text := fmt.Sprintf("%s exceeds the limit %s (%d)", e.Operand, e.Name, e.Value)
+	if e.Fixed {
+		text += ", which nothing raises; if you trust it, unpack it and name the folder"
+	}
+	return text
 }
 
 // limits returns the limits that hold.
