@@ -1,5 +1,6 @@
-// Package report shows what a run found: to people as text, to programs as
-// JSON, and in whatever further format a continuous integration host reads.
+// Package report shows what a run found, or what changed: to people as text, to
+// programs as JSON, and in whatever further format a continuous integration host
+// reads.
 //
 // It is for the command line and for whoever embeds the checks and wants their
 // output. A report is made in two steps. The first turns a result into a
@@ -14,6 +15,10 @@
 // Because every format is a function of the document and of [Options] alone, a
 // saved report gives later, on another machine, the same bytes in every format
 // as the run itself did.
+//
+// A comparison of two versions becomes a document of its own, [Changes], by
+// [FromChanges]; what holds for findings holds for it. Its formats share one view
+// of the changes by entity, in changes_group.go.
 //
 // Nothing is judged here. What a report hides, to keep to the number or the
 // severity that was asked for, it still counts.

@@ -10,7 +10,7 @@ import (
 	"github.com/cadre-framework/cadre/internal/text"
 )
 
-// Document is what can be written in a format: *Findings.
+// Document is what can be written in a format: [*Findings], [*Changes].
 type Document interface {
 	// Formats returns the names of the formats that the document has, sorted.
 	Formats() []string
