@@ -1,0 +1,94 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/cadre-framework/cadre/diff"
+)
+
+// changesCases are the reports of testdata/changes.txtar.
+var changesCases = []struct {
+	name    string
+	make    func() (old, new Compared, r *diff.Result)
+	change  func(r *diff.Result)
+	options Options
+}{
+	{name: "every shape of change"},
+	{name: "verbose", options: Options{Verbose: true}},
+	{name: "quiet", options: Options{Quiet: true}},
+	{name: "colour, with ESC as ␛", options: Options{Color: true}},
+	{name: "numbers only", options: Options{Stat: true}},
+	{name: "names only", options: Options{NameOnly: true}},
+	{name: "three at most", options: Options{MaxFindings: 3}},
+	{name: "three at most and quiet", options: Options{MaxFindings: 3, Quiet: true}},
+	{name: "a mass rename", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(7) }},
+	{name: "a mass rename, verbose", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(5) }, options: Options{Verbose: true}},
+	{name: "too few for a mass rename", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(4) }},
+	{name: "nothing changed", change: func(r *diff.Result) { *r = diff.Result{Bump: diff.Bump{OK: true}} }},
+	{name: "hostile", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }},
+	{name: "hostile and verbose", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }, options: Options{Verbose: true}},
+	{name: "hostile and quiet", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }, options: Options{Quiet: true}},
+}
+
+// documentOf makes the document of a case.
+func documentOf(make func() (old, new Compared, r *diff.Result), change func(*diff.Result)) *Changes {
+	if make == nil {
+		make = sampleChanges
+	}
+	old, new, r := make()
+	if change != nil {
+		change(r)
+	}
+	return FromChanges(old, new, r, sampleRun)
+}
+
+func TestChangesText(t *testing.T) {
+	var g goldens
+	for _, c := range changesCases {
+		out := render(t, documentOf(c.make, c.change), "text", c.options)
+		g.add(c.name, strings.ReplaceAll(out, "\x1b", "␛"))
+	}
+	g.compare(t, "changes.txtar", "Comparisons as text, one for each case in format_changes_text_test.go.")
+}
+
+// Colour adds and says nothing: without it the same text remains.
+func TestChangesColourAlone(t *testing.T) {
+	for _, make := range []func() (Compared, Compared, *diff.Result){nil, func() (Compared, Compared, *diff.Result) { return hostileChanges("##") }} {
+		doc := documentOf(make, nil)
+		plain, coloured := render(t, doc, "text", Options{}), render(t, doc, "text", Options{Color: true})
+		bare := strings.NewReplacer("\x1b[1m", "", "\x1b[31m", "", "\x1b[32m", "", "\x1b[33m", "", "\x1b[36m", "", "\x1b[0m", "").Replace(coloured)
+		if coloured == plain || bare != plain {
+			t.Errorf("without colour:\n%s\nwant:\n%s", bare, plain)
+		}
+	}
+}
+
+// FuzzChanges holds, for any text in any field, that what is shown is safe and
+// that the saved document shows the same.
+func FuzzChanges(f *testing.F) {
+	for _, c := range frames {
+		f.Add(c.text)
+	}
+	f.Add(order)
+	f.Add("##")
+	f.Add("::")
+	f.Add("a b\tc [-d-] {+e+}")
+	f.Fuzz(func(t *testing.T, s string) {
+		old, new, r := hostileChanges(s)
+		doc := FromChanges(old, new, r, Run{})
+		saved := reread(t, doc, Options{})
+		for _, format := range doc.Formats() {
+			for _, o := range []Options{{}, {Verbose: true}, {Quiet: true}, {NameOnly: true}, {Stat: true}} {
+				if format == "json" && o != (Options{}) {
+					continue // they do not matter there
+				}
+				out := render(t, doc, format, o)
+				checkSafe(t, out)
+				if got := render(t, saved, format, o); got != out {
+					t.Errorf("saved as %s: got:\n%s\nwant:\n%s", format, got, out)
+				}
+			}
+		}
+	})
+}
