@@ -133,7 +133,7 @@ func sampleChanges() (old, new Compared, r *diff.Result) {
 	r.Changes = []diff.Change{
 		change(versionKind, demo, "version", sideOf(a, "framework", "demo", "version"), sideOf(b, "framework", "demo", "version"), "version changed from 1.0.0 to 1.1.0"),
 		change(extensionKind, demo, "x-colour", none, diff.Side{Value: "teal", Span: b.At("id").Span()}, "x-colour added"),
-		change(removedKind, risk, "", diff.Side{Span: a.Competency("manage-risk").At("id").Span()}, none, "removed"),
+		change(removedKind, risk, "", diff.Side{Value: risk.ID, Span: a.Competency("manage-risk").At("id").Span()}, none, "removed"),
 		change(raisedKind, coder, "level", role(a, "level"), role(b, "level"), "level raised from 3 to 4"),
 		change(rewordedKind, coder, "responsibilities[1]", role(a, "responsibilities", "0"), role(b, "responsibilities", "0"), "responsibility 1 reworded"),
 		change(droppedKind, coder, "responsibilities[2]", role(a, "responsibilities", "1"), none, "responsibility removed: Keeps the files."),
@@ -193,9 +193,10 @@ func hostileChanges(s string) (old, new Compared, r *diff.Result) {
 	r = &diff.Result{Bump: diff.Bump{Old: s, New: s, Declared: "major", Required: diff.Major}}
 	r.Changes = []diff.Change{
 		{Kind: kind, Impact: diff.Major, Audience: kind.Audience, Subject: subject, Field: s, Old: side, New: side, Message: s, Affects: []finding.Subject{subject, untitled}, Accepted: accepted},
-		{Kind: kind, Impact: diff.Minor, Subject: subject, Field: s, Old: side, Message: s, Words: words},
-		{Kind: kind, Impact: diff.Patch, Subject: untitled, Old: diff.Side{Value: "a" + s}, New: diff.Side{Value: "b" + s}, Message: "x"},
-		{Kind: kind, Impact: diff.None, Subject: untitled, New: diff.Side{Value: s}, Message: "x", Words: words[1:]},
+		{Kind: kind, Impact: diff.Minor, Subject: subject, Field: "f" + s, Old: side, New: diff.Side{Value: "b" + s}, Message: s, Words: words},
+		{Kind: kind, Impact: diff.Patch, Subject: untitled, Field: "f", Old: diff.Side{Value: "a" + s}, New: diff.Side{Value: "b" + s}, Message: "x"},
+		{Kind: kind, Impact: diff.None, Subject: untitled, Field: "f", New: diff.Side{Value: "##" + s}, Message: "x", Words: words[1:]},
+		{Kind: kind, Impact: diff.None, Subject: untitled, Field: "f", New: diff.Side{Value: s + " y"}, Message: "x"},
 	}
 	for i := range 6 {
 		n := fmt.Sprint(i)

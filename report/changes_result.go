@@ -57,7 +57,7 @@ func (c Compared) edition() Edition {
 func bumpOf(b diff.Bump) Bump {
 	out := Bump{Declared: valid(cmp.Or(b.Declared, diff.None.String())), Required: b.Required.String(), OK: b.OK}
 	if !b.OK {
-		out.Next = shorten(nextVersion(b.Old, b.Required), longestName)
+		out.Next = shorten(valid(diff.Next(b.Old, b.Required)), longestName)
 	}
 	return out
 }

@@ -237,7 +237,7 @@ func TestChangesAreBounded(t *testing.T) {
 	if listed != mostAffected {
 		t.Errorf("%d affected entities are listed, want %d", listed, mostAffected)
 	}
-	r.Changes = []diff.Change{{Kind: raisedKind, Impact: diff.Major, Subject: subject, Message: "x", Old: diff.Side{Value: long}, New: diff.Side{Value: "b"}, Words: wordEdits("="+long+" "+strings.Repeat("a b ", 5000), "-"+strings.Repeat("c ", 5000), "+"+long)}}
+	r.Changes = []diff.Change{{Kind: raisedKind, Impact: diff.Major, Subject: subject, Field: "summary", Message: "x", Old: diff.Side{Value: long}, New: diff.Side{Value: "b"}, Words: wordEdits("="+long+" "+strings.Repeat("a b ", 5000), "-"+strings.Repeat("c ", 5000), "+"+long)}}
 	if n := len(render(t, FromChanges(old, new, r, Run{}), "text", Options{})); n > 4000 {
 		t.Errorf("one change takes %d bytes of text", n)
 	}
@@ -270,8 +270,12 @@ func TestVerdict(t *testing.T) {
 		old, new, _ := sampleChanges()
 		old.Framework.Version, new.Framework.Version = c.old, c.new
 		r := &diff.Result{Changes: c.changes, Bump: diff.Bump{Old: c.old, New: c.new, Declared: c.declared, Required: c.required, OK: c.ok}}
-		if got := FromChanges(old, new, r, Run{}).verdict(); got != c.want {
+		doc := FromChanges(old, new, r, Run{})
+		if got := doc.verdict(); got != c.want {
 			t.Errorf("%s → %s\ngot:  %s\nwant: %s", c.old, c.new, got, c.want)
+		}
+		if c.ok && doc.Bump.Next != "" {
+			t.Errorf("%s → %s is enough, and %s is proposed", c.old, c.new, doc.Bump.Next)
 		}
 	}
 }
@@ -288,22 +292,6 @@ func TestChangesNotListed(t *testing.T) {
 	for _, o := range []Options{{}, {Quiet: true}, {Stat: true}, {NameOnly: true}} {
 		if got := render(t, doc, "text", o); strings.Contains(got, "require") || !strings.Contains(got, "incomplete: ") {
 			t.Errorf("incomplete:\n%s", got)
-		}
-	}
-}
-
-func TestNextVersion(t *testing.T) {
-	for _, c := range []struct {
-		old      string
-		required diff.Impact
-		want     string
-	}{
-		{"1.2.3", diff.Major, "2.0.0"}, {"1.2.3", diff.Minor, "1.3.0"}, {"1.2.3", diff.Patch, "1.2.4"}, {"1.2.3", diff.None, "1.2.3"},
-		{"0.2.3", diff.Major, "0.3.0"}, {"0.2.3", diff.Patch, "0.2.4"}, {"1.1.0-dev", diff.Major, "1.1.0"}, {"1.0", diff.Major, ""},
-		{"99999999999999999999.0.0+x", diff.Major, "100000000000000000000.0.0"}, {"1.19.0", diff.Minor, "1.20.0"},
-	} {
-		if got := nextVersion(c.old, c.required); got != c.want {
-			t.Errorf("after %s with %s: got %s, want %s", c.old, c.required, got, c.want)
 		}
 	}
 }

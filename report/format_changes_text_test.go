@@ -64,6 +64,27 @@ func TestChangesColourAlone(t *testing.T) {
 	}
 }
 
+// Values are shown when the message has not told them, and are short enough.
+func TestComparedValues(t *testing.T) {
+	long := strings.Repeat("word ", 30)
+	for _, c := range []struct{ field, message, old, new, want string }{
+		{"level", "level raised", "3", "4", "“3” → “4”"},
+		{"level", "level raised from 3 to 4", "3", "4", ""},
+		{"level", "level stated", "", "4", "{+4+}"},
+		{"level", "level given up", "3", "", "[-3-]"},
+		{"", "removed", "clerk", "", ""},
+		{"notes", "notes changed", "a", long, ""},
+		{"notes", "notes changed", long, "a", ""},
+		{"notes", "notes changed", "a\n b", "c", "“a b” → “c”"},
+	} {
+		p := &changesPrinter{}
+		p.compared(&Change{Field: c.field, Message: c.message, Old: &ChangeSide{Value: c.old}, New: &ChangeSide{Value: c.new}})
+		if got := strings.TrimSpace(p.String()); got != c.want {
+			t.Errorf("%q of %q and %q: got %q, want %q", c.message, c.old, c.new, got, c.want)
+		}
+	}
+}
+
 // FuzzChanges holds, for any text in any field, that what is shown is safe and
 // that the saved document shows the same.
 func FuzzChanges(f *testing.F) {

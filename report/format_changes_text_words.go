@@ -17,44 +17,41 @@ var wordMarks = map[string]struct{ open, close, colour string }{
 	string(diff.Added):   {"{+", "+}", green},
 }
 
-// compared shows the two values of a change: words inline, else before → after,
-// unless the message has told them.
+// compared shows the two values of a change, unless the message or the heading has
+// told them: words inline, else before → after.
 func (p *changesPrinter) compared(c *Change) {
-	all := tokens(c.Words)
-	if len(all) == 0 {
-		p.values(c)
+	old, new := plainValue(c.Old), plainValue(c.New)
+	told := old+new != "" && strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
+	if told || c.Field == "" {
 		return
 	}
+	words := c.Words
+	switch {
+	case len(words) > 0:
+	case old == "":
+		words = []Word{{string(diff.Added), new}}
+	case new == "":
+		words = []Word{{string(diff.Deleted), old}}
+	default:
+		p.values(old, new)
+	}
+	all := tokens(words)
 	if !p.options.Verbose {
 		all = essence(all)
 	}
-	p.inline(bounded(all))
+	if len(all) > 0 {
+		p.inline(bounded(all))
+	}
 }
 
 // longestValue bounds, in code points, a value that is shown beside another one.
 // What is longer says little as a whole.
 const longestValue = 80
 
-func (p *changesPrinter) values(c *Change) {
-	if len(c.Words) > 0 {
-		return // they differ in white space only
-	}
-	old, new := plainValue(c.Old), plainValue(c.New)
-	told := strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
-	if told || shorten(old, longestValue) != old || shorten(new, longestValue) != new {
-		return
-	}
-	var pair []token
-	switch {
-	case old != "" && new != "":
+func (p *changesPrinter) values(old, new string) {
+	if shorten(old, longestValue) == old && shorten(new, longestValue) == new {
 		p.wrapped("“" + old + "” → “" + new + "”")
-		return
-	case old != "":
-		pair = tokens([]Word{{string(diff.Deleted), old}})
-	default:
-		pair = tokens([]Word{{string(diff.Added), new}})
 	}
-	p.inline(bounded(pair))
 }
 
 // plainValue is a value with its white space made even, or "" where there is none.
