@@ -93,7 +93,7 @@ func (p *changesPrinter) list(out *bufio.Writer) {
 		if at := c.location(); at != nil {
 			place = p.doc.place(at)
 		}
-		fmt.Fprintf(p, "%s: %s: %s: %s\n", p.paint(bold, place), p.paint(impactColours[c.Impact], visible(c.Impact)), visible(c.Subject.name()), p.what(c))
+		fmt.Fprintf(p, "%s: %s: %s: %s\n", p.paint(bold, place), p.paint(impactColours[c.Impact], visible(c.Impact)), visible(c.Subject.called()), p.what(c))
 		p.flush(out)
 	}
 }
@@ -109,8 +109,8 @@ func (c *Change) location() *Location {
 	return c.Parent
 }
 
-// name is what people call the subject.
-func (s *Subject) name() string { return cmp.Or(s.Title, s.ID) }
+// called is what people call the subject.
+func (s *Subject) called() string { return cmp.Or(s.Title, s.ID) }
 
 func (p *changesPrinter) groups(out *bufio.Writer) {
 	for _, g := range p.doc.grouped() {
@@ -215,7 +215,7 @@ func (p *changesPrinter) reaches(affects []Subject, reach int) {
 	}
 	var named []string
 	for i := range affects {
-		named = append(named, affects[i].name())
+		named = append(named, affects[i].called())
 	}
 	p.wrapped("reaches " + kinds(kind, reach) + ": " + p.enumerate(named, reach))
 }
