@@ -42,7 +42,11 @@ var (
 		old, new := p.at("notes")
 		p.note("notes", "the notes", old, new)
 	})
-	_ = field("", "evidence", func(p *pair) { p.scalar(evidenceChanged, "evidence", "the evidence") })
+	_ = field("", "evidence", func(p *pair) {
+		if old, new := p.at("evidence"); !equal(old, new) {
+			p.add(evidenceChanged, "evidence", old, new, "the evidence changed")
+		}
+	})
 	_ = field("", "sources", func(p *pair) {
 		p.items(grouped{keyed: keyed{field: "sources", key: by("title")}, kind: sourceChanged, one: "the source"})
 	})

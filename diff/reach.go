@@ -149,14 +149,15 @@ func (p *pair) whereRolesWent() string {
 	var parts []string
 	for _, c := range p.after.Constituencies {
 		if n := roles[c.ID]; n > 0 {
-			parts = append(parts, fmt.Sprint(n)+" to "+c.Title)
+			parts = append(parts, fmt.Sprintf("%s (%d)", c.Title, n))
 		}
 	}
+	went := ""
+	if len(parts) > 0 {
+		went = "; its roles moved to " + joined(parts)
+	}
 	if lost > 0 {
-		parts = append(parts, fmt.Sprint(lost)+" nowhere")
+		went += "; " + count(lost, "role", "roles") + " went with it"
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "; of its roles went " + joined(parts)
+	return went
 }

@@ -8,8 +8,11 @@ import (
 	"github.com/cadre-framework/cadre/source"
 )
 
-// valueOf returns a value as one line of text: members of lists and groups are
-// joined by commas.
+// identities are the fields by which people know an item, the first that is there.
+var identities = []string{"id", "ref", "to", "title"}
+
+// valueOf returns a value as one line of text: the members of a list are joined by
+// commas, an item by what identifies it, and of other groups the fields.
 func valueOf(n source.Node) string {
 	var parts []string
 	switch n.Kind() {
@@ -18,6 +21,11 @@ func valueOf(n source.Node) string {
 			parts = append(parts, valueOf(item))
 		}
 	case source.Object:
+		for _, key := range identities {
+			if s := n.Get(key).Str(); s != "" && n.Parent().Kind() == source.Array {
+				return s
+			}
+		}
 		for child := range n.Children() {
 			parts = append(parts, child.Key()+": "+valueOf(child))
 		}
