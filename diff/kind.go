@@ -36,6 +36,14 @@ func Audiences() []string {
 	return []string{RoleHolders, Applicants, Managers, Authors, Integrators}
 }
 
+// ImpactText returns the impact as the pages of the kinds tell it.
+func (k *Kind) ImpactText() string {
+	if k.AsText {
+		return "by what the words say"
+	}
+	return k.Impact.String()
+}
+
 var kinds []*Kind
 
 // change declares a kind of change; it is called while variables are set up, in

@@ -3,24 +3,32 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/docs"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/internal/text"
+	"github.com/cadre-framework/cadre/report"
 	"github.com/cadre-framework/cadre/schema"
 )
 
 func newExplain(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain ID",
-		Short: "Explain a rule or a field",
+		Short: "Explain a rule, a change or a field",
 		Long: `Explain a rule: what it means, why it matters and what to do, with a wrong and a
-right example; or a field of a kind of file: what belongs into it, with examples.`,
+right example; a kind of change: what it asks of people, and why; or a field of a
+kind of file: what belongs into it, with examples. The name of a category lists
+its rules, and "diff" the kinds of change.`,
 		Example: `  cadre explain reference/unknown
+  cadre explain reference
+  cadre explain diff/raised
+  cadre explain diff
   cadre explain role.level
   cadre explain role.competencies.proficiency`,
 		Args: cobra.ExactArgs(1),
@@ -32,22 +40,58 @@ func (a *app) explain(id string) error {
 	if r := findRule(id); r != nil {
 		return explainRule(a.stdout, r)
 	}
-	if field, ok := schema.Field(id); ok && !strings.HasSuffix(id, ".") {
+	if id == changesCategory {
+		return listChanges(a.stdout)
+	}
+	if kind, ok := strings.CutPrefix(id, changesCategory+"/"); ok && diff.FindKind(kind) != nil {
+		return explainChange(a.stdout, diff.FindKind(kind))
+	}
+	rules := inCategory(id)
+	field, isField := schema.Field(id)
+	if isField = isField && !strings.HasSuffix(id, "."); isField {
 		explainField(a.stdout, id, field)
+	}
+	switch {
+	case len(rules) > 0:
+		if isField {
+			fmt.Fprintf(a.stdout, "\nRules about it\n\n")
+		}
+		return report.NewCatalogue(rules).Write(a.stdout, "text", report.Options{})
+	case isField:
 		return nil
 	}
-	if near, ok := text.Nearest(id, explainable(id)); ok {
-		return usage("there is nothing to explain under %q: did you mean %q?", id, near)
-	}
-	return usage("there is nothing to explain under %q: cadre rules lists the rules, and fields are named like role.level", id)
+	return unexplained(id)
 }
 
-// explainable returns the ids of all rules, and the fields beside the one that
-// a path seems to mean.
+// inCategory returns the rules of a category.
+func inCategory(category string) []*finding.Rule {
+	return slices.DeleteFunc(check.Rules(), func(r *finding.Rule) bool { return r.Category() != category })
+}
+
+// unexplained is the error for a word that stands for nothing, with what may be
+// meant: something of that name behind its slash, or the nearest.
+func unexplained(id string) error {
+	known := explainable(id)
+	for _, each := range known {
+		if _, name, _ := strings.Cut(each, "/"); name == id && id != "" {
+			return usage("there is nothing to explain under %q: did you mean %q?", id, each)
+		}
+	}
+	if near, ok := text.Nearest(id, known); ok {
+		return usage("there is nothing to explain under %q: did you mean %q?", id, near)
+	}
+	return usage("there is nothing to explain under %q: cadre rules lists the rules, cadre explain diff the kinds of change, and fields are named like role.level", id)
+}
+
+// explainable returns the ids of all rules, their categories, the kinds of change,
+// and the fields beside the one that a path seems to mean.
 func explainable(id string) []string {
-	var ids []string
+	ids := []string{changesCategory}
 	for _, r := range check.Rules() {
-		ids = append(ids, r.ID)
+		ids = append(ids, r.ID, r.Category())
+	}
+	for _, k := range diff.Kinds() {
+		ids = append(ids, changesCategory+"/"+k.ID)
 	}
 	for _, kind := range schema.Kinds() {
 		ids = append(ids, kind)

@@ -11,25 +11,38 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/internal/testkit"
 )
 
 const root = "../.."
 
-// TestPages holds docs/rules to the rules and their cases; -update writes it.
+// TestPages holds docs/rules to the rules and docs/changes to the kinds of change,
+// and both to their cases; -update writes them.
 func TestPages(t *testing.T) {
-	want, err := Pages(check.Rules(), os.DirFS(root))
+	rules, err := Pages(check.Rules(), os.DirFS(root))
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := filepath.Join(root, "docs", "rules")
+	holdPages(t, "rules", rules)
+	changes, err := ChangePages(diff.Kinds(), os.DirFS(root))
+	if err != nil {
+		t.Fatal(err)
+	}
+	holdPages(t, "changes", changes)
+}
+
+// holdPages compares a folder of docs with what it should hold, or writes it.
+func holdPages(t *testing.T, folder string, want map[string]string) {
+	t.Helper()
+	dir := filepath.Join(root, "docs", folder)
 	got := pagesIn(t, dir)
 	for name, text := range want {
 		if testkit.Update() {
 			write(t, filepath.Join(dir, filepath.FromSlash(name)), text)
 		} else if diff := cmp.Diff(text, got[name]); diff != "" {
-			t.Errorf("docs/rules/%s is old: go test ./internal/docgen -update writes it (-want +got)\n%s", name, diff)
+			t.Errorf("docs/%s/%s is old: go test ./internal/docgen -update writes it (-want +got)\n%s", folder, name, diff)
 		}
 	}
 	for name := range got {
@@ -37,7 +50,7 @@ func TestPages(t *testing.T) {
 			continue
 		}
 		if !testkit.Update() {
-			t.Errorf("docs/rules/%s is the page of no rule", name)
+			t.Errorf("docs/%s/%s is the page of nothing that there is", folder, name)
 		} else if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil {
 			t.Error(err)
 		}
@@ -103,5 +116,33 @@ func TestExamples(t *testing.T) {
 	bare, err := Pages([]*finding.Rule{{ID: "syntax/x", Title: "X", Doc: "Y.", Severity: finding.Error, Since: "0.1.0"}}, fsys)
 	if err != nil || !strings.Contains(bare["syntax/x.md"], "There is no short example") || strings.Contains(bare["syntax/x.md"], "## Wrong") {
 		t.Errorf("a rule without cases: %v\n%s", err, bare["syntax/x.md"])
+	}
+}
+
+// A page of a change shows what differs between the two sides of a case, and needs
+// no case.
+func TestChangeExample(t *testing.T) {
+	kind := &diff.Kind{ID: "raised", Title: "A role went up", Doc: "Why.", Impact: diff.Major, Audience: []string{diff.Managers, diff.Authors}, Since: "0.2.0"}
+	fsys := fstest.MapFS{
+		"diff/testdata/raised/a-long.txtar": {Data: []byte("Long.\n\n-- new/a.yaml --\n" + strings.Repeat("x\n", shown))},
+		"diff/testdata/raised/b.txtar":      {Data: []byte("Short.\n\n-- old/same.yaml --\ns: 1\n-- old/a.yaml --\nlevel: 3\n-- new/same.yaml --\ns: 1\n-- new/a.yaml --\nlevel: 4\n-- new/b.yaml --\nb: 1\n-- want --\nbad\n")},
+		"diff/testdata/other/a.txtar":       {Data: []byte("Other.\n-- want --\nno\n")},
+	}
+	pages, err := ChangePages([]*diff.Kind{kind}, fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "# A role went up\n\n`diff/raised` · major · since 0.2.0\n\n## What it means\n\nWhy.\n\n" +
+		"## Example\n\nShort.\n\nBefore:\n\n`a.yaml`\n\n```yaml\nlevel: 3\n```\n\nAfter:\n\n`a.yaml`\n\n```yaml\nlevel: 4\n```\n\n`b.yaml`\n\n```yaml\nb: 1\n```\n\n" +
+		"Cadre says:\n\n```text\nbad\n```\n\n## When it is meant to be\n\n"
+	if got, _, _ := strings.Cut(pages["raised.md"], "A single change"); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+	if !strings.Contains(pages["README.md"], "| [raised](raised.md) | major | A role went up | managers, authors |") {
+		t.Errorf("the index does not lead to the page:\n%s", pages["README.md"])
+	}
+	bare, err := ChangePages([]*diff.Kind{{ID: "moved", Title: "X", Doc: "Y.", AsText: true, Since: "0.1.0"}}, fsys)
+	if err != nil || !strings.Contains(bare["moved.md"], "no short example") || !strings.Contains(bare["moved.md"], "· by what the words say ·") {
+		t.Errorf("a kind without cases: %v\n%s", err, bare["moved.md"])
 	}
 }
