@@ -26,7 +26,7 @@ type BaselineFile struct {
 
 // NamedBaseline is the baseline at an absolute path that people know as shown.
 func NamedBaseline(file, shown string) (*BaselineFile, error) {
-	p := place{filepath.Dir(file), filepath.Base(file), shown}
+	p := place{root: filepath.Dir(file), name: filepath.Base(file), shown: shown}
 	if info, err := os.Stat(p.root); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("reading %s: there is no folder %s", shown, path.Dir(filepath.ToSlash(shown)))
 	}
@@ -42,11 +42,17 @@ func (c *Config) Baseline(folder, shown string) (*BaselineFile, error) {
 	var places []place
 	if c.Path != "" {
 		name, _ := c.inside(c.named())
-		places = append(places, place{c.root, name, path.Join(path.Dir(filepath.ToSlash(c.Path)), c.named())})
+		places = append(places, place{root: c.root, name: name, shown: path.Join(path.Dir(filepath.ToSlash(c.Path)), c.named())})
 	}
 	if folder != "" && c.baseline == "" {
-		places = append(places, place{folder, DefaultBaseline, path.Join(filepath.ToSlash(shown), DefaultBaseline)})
+		places = append(places, place{root: folder, name: DefaultBaseline, shown: path.Join(filepath.ToSlash(shown), DefaultBaseline)})
 	}
+	return c.first(places)
+}
+
+// first returns the first place at which there is a baseline, else the first one
+// at which there may be one.
+func (c *Config) first(places []place) (*BaselineFile, error) {
 	for _, p := range places {
 		if exists, err := p.exists(); exists || err != nil {
 			return &BaselineFile{exists, c.baseline != "", p}, err
@@ -77,7 +83,7 @@ type stored struct {
 
 // Read reads the baseline.
 func (b *BaselineFile) Read() (*check.Baseline, error) {
-	doc, err := b.place.read("baseline", "the baseline has mistakes", source.BundleLimits)
+	doc, err := b.place.read(form{"baseline", "the baseline has mistakes", "delete the file, and run cadre baseline write to accept what is found today", source.BundleLimits})
 	if err != nil {
 		return nil, err
 	}
@@ -119,6 +125,9 @@ func (b *BaselineFile) Write(baseline *check.Baseline) error {
 // replace writes a file under another name and renames it, so that nobody ever
 // sees half of it.
 func (p place) replace(text string) (err error) {
+	if p.fsys != nil {
+		return errReadOnly
+	}
 	root, err := os.OpenRoot(p.root)
 	if err != nil {
 		return err

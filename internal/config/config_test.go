@@ -5,8 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/internal/config"
 	"github.com/cadre-framework/cadre/schema"
@@ -165,6 +167,7 @@ func TestFind(t *testing.T) {
 func FuzzLoad(f *testing.F) {
 	f.Add("version: 1\nframework: a\nbaseline: .cadre/baseline.json\nrules:\n  reference: { severity: off, ignore: ['**'] }\n  metadata: info\n")
 	f.Add("version: 1\nrules: { syntax: off }\n")
+	f.Add("version: 1\ndiff:\n  impact: { raised: minor, rased: none }\n  accepted:\n    - { change: raised, subject: role/clerk, reason: agreed, by: us, until: 1.0.0 }\n")
 	f.Add("version: 1\nbaseline: a/../..\n")
 	dir := f.TempDir()
 	write(f, dir, map[string]string{".git/HEAD": "", "a/framework.yaml": ""})
@@ -183,6 +186,9 @@ func FuzzLoad(f *testing.F) {
 		if c.Framework != "" && c.Framework != dir && !strings.HasPrefix(c.Framework, dir+string(filepath.Separator)) {
 			t.Errorf("the framework %q lies outside", c.Framework)
 		}
+		if d := c.Diff(); len(d.Impact) != len(c.Impacts) || len(d.Accepted) != len(c.Accepted) {
+			t.Errorf("of %v and %v is left %v", c.Impacts, c.Accepted, d)
+		}
 		var o check.Options
 		c.Apply(&o)
 		for _, s := range c.Settings {
@@ -191,4 +197,90 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestDiff reads what is said of changes, with places.
+func TestDiff(t *testing.T) {
+	c, err := load(t, `version: 1
+diff:
+  x-note: ours
+  impact: { retitled: patch, added: none, x-why: agreed }
+  accepted:
+    - { change: raised, subject: role/clerk, reason: agreed, by: the board, until: 2.0.0-dev }
+    - { change: raised, subject: clerk, reason: agreed again, x-vote: 3 }
+    - { change: removed, subject: clerk, reason: of no use }
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := c.Diff()
+	if len(o.Impact) != 2 || o.Impact["retitled"] != diff.Patch || o.Impact["added"] != diff.None {
+		t.Errorf("impacts are %v", o.Impact)
+	}
+	if c.Impacts[0].Kind.ID != "added" || c.Impacts[1].At.Position() != (source.Position{Line: 4, Column: 23, Offset: c.Impacts[1].At.Start}) {
+		t.Errorf("the impacts in order: %v", c.Impacts)
+	}
+	if len(o.Accepted) != 3 {
+		t.Fatalf("accepted are %v", o.Accepted)
+	}
+	first := o.Accepted[0]
+	if p := first.At.Position(); p.Line != 6 || p.Column != 7 {
+		t.Errorf("the first stands at %v", p)
+	}
+	first.At = source.Span{}
+	if want := (diff.Accepted{Change: "raised", Subject: "role/clerk", Reason: "agreed", By: "the board", Until: "2.0.0-dev"}); first != want {
+		t.Errorf("the first is %v", first)
+	}
+	o.Accepted[0].Reason = "changed"
+	if c.Diff().Accepted[0].Reason != "agreed" {
+		t.Error("the configuration can be changed from outside")
+	}
+	if none := (&config.Config{}).Diff(); len(none.Impact)+len(none.Accepted) != 0 {
+		t.Errorf("no configuration says %v", none)
+	}
+}
+
+// TestEarlier reads an earlier state and nothing else, upward from the framework,
+// and never writes there.
+func TestEarlier(t *testing.T) {
+	earlier := func(framework string, names ...string) config.Earlier {
+		fsys := fstest.MapFS{}
+		for _, name := range names {
+			text := "version: 1\n"
+			if strings.HasSuffix(name, ".json") {
+				text = `{"version": 1, "findings": []}`
+			}
+			fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		return config.Earlier{FS: fsys, Framework: framework, Call: func(name string) string { return "git:v1:" + name }}
+	}
+	for _, test := range []struct {
+		e                config.Earlier
+		config, baseline string
+		exists           bool
+	}{
+		{earlier("a/fw", ".cadre.yaml", "b/.cadre.yaml"), "git:v1:.cadre.yaml", "git:v1:.cadre/baseline.json", false},
+		{earlier("a/fw", ".cadre.yaml", "a/.cadre.yaml", "a/.cadre/baseline.json"), "git:v1:a/.cadre.yaml", "git:v1:a/.cadre/baseline.json", true},
+		{earlier("a/fw", ".cadre.yaml", "a/fw/.cadre/baseline.json"), "git:v1:.cadre.yaml", "git:v1:a/fw/.cadre/baseline.json", true},
+		{earlier("a/fw", "a/fw/.cadre.yaml"), "git:v1:a/fw/.cadre.yaml", "git:v1:a/fw/.cadre/baseline.json", false},
+		{earlier(".", ".cadre.yaml"), "git:v1:.cadre.yaml", "git:v1:.cadre/baseline.json", false},
+		{earlier("a/fw"), "", "git:v1:a/fw/.cadre/baseline.json", false},
+	} {
+		c, err := test.e.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := test.e.Baseline(c)
+		if err != nil || c.Path != test.config || file.Shown() != test.baseline || file.Exists != test.exists {
+			t.Errorf("%v: configuration %q, baseline %v, %v", test, c.Path, file, err)
+		}
+		if err := file.Write(check.NewBaseline(entries(1))); err == nil || !strings.Contains(err.Error(), "only read") {
+			t.Error("a baseline is written into an earlier state:", err)
+		}
+	}
+	outside := earlier("fw")
+	outside.FS.(fstest.MapFS)[config.Name] = &fstest.MapFile{Data: []byte("version: 1\nbaseline: ../x.json\n")}
+	if _, err := outside.Load(); err == nil || !strings.Contains(err.Error(), "git:v1:.cadre.yaml:2:11: the baseline lies outside") {
+		t.Errorf("a baseline outside: %v", err)
+	}
 }

@@ -2,12 +2,14 @@ package config
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/internal/files"
 	"github.com/cadre-framework/cadre/lint"
@@ -19,10 +21,14 @@ type Config struct {
 	Path      string // as people call it; "" when there is none
 	Framework string // absolute path of what commands work on, or ""
 	Settings  []Setting
+	Impacts   []Impact        // by the id of their kind
+	Accepted  []diff.Accepted // changes that were agreed, in the order of the file
 
-	dir, root string // absolute folders: of the file, and the one that nothing leaves
-	baseline  string // slash-separated from dir, or ""
-	places    map[string]source.Span
+	root     string // absolute folder that nothing leaves
+	fsys     fs.FS  // what stands in place of root, or nil
+	dir      string // slash-separated folder of the file, from root
+	baseline string // slash-separated from dir, or ""
+	places   map[string]source.Span
 }
 
 // Setting is one thing that the configuration says of one rule.
@@ -42,12 +48,23 @@ var limits = source.Limits{Bytes: 256 << 10, Nodes: 10_000, Depth: 16, Scalar: 4
 
 // Load reads the configuration at an absolute path that people know as shown.
 func Load(file, shown string) (*Config, error) {
-	dir := filepath.Dir(file)
-	doc, err := place{dir, filepath.Base(file), shown}.read("config", "the configuration has mistakes", limits)
+	folder := filepath.Dir(file)
+	root := cmp.Or(Repository(folder), folder)
+	dir, err := filepath.Rel(root, folder)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading %s: %w", shown, err)
 	}
-	c := &Config{Path: shown, dir: dir, root: cmp.Or(Repository(dir), dir), places: map[string]source.Span{}}
+	c := &Config{Path: shown, root: root, dir: filepath.ToSlash(dir)}
+	return c, c.load(place{root: folder, name: filepath.Base(file), shown: shown})
+}
+
+// load reads the file at a place.
+func (c *Config) load(at place) error {
+	doc, err := at.read(form{"config", "the configuration has mistakes", "write version: 1, or delete the file", limits})
+	if err != nil {
+		return err
+	}
+	c.places = map[string]source.Span{}
 	m := &mistakes{what: "the configuration has mistakes"}
 	root := doc.Root()
 	for field := range root.Children() {
@@ -55,7 +72,8 @@ func Load(file, shown string) (*Config, error) {
 	}
 	c.readPaths(root, m)
 	c.readRules(root.Get("rules"), m)
-	return c, m.err()
+	c.readDiff(root.Get("diff"), m)
+	return m.err()
 }
 
 // Place returns where a top field stands, or the zero span.
@@ -80,6 +98,9 @@ func (c *Config) readPaths(root source.Node, m *mistakes) {
 		m.add(n.Span(), "the framework lies outside the repository", help)
 		return
 	}
+	if c.fsys != nil {
+		return // an earlier state names nothing to work on
+	}
 	folder, err := files.Open(c.root)
 	if err == nil {
 		defer folder.Close()
@@ -95,11 +116,10 @@ func (c *Config) readPaths(root source.Node, m *mistakes) {
 // inside returns a path of the configuration from the root, and whether it stays
 // there. Links are the business of whoever opens it.
 func (c *Config) inside(name string) (string, bool) {
-	from, err := filepath.Rel(c.root, c.dir)
-	if err != nil || path.IsAbs(name) || filepath.IsAbs(name) || strings.Contains(name, `\`) {
+	if path.IsAbs(name) || filepath.IsAbs(name) || strings.Contains(name, `\`) {
 		return "", false
 	}
-	joined := path.Join(filepath.ToSlash(from), name)
+	joined := path.Join(c.dir, name)
 	return joined, filepath.IsLocal(filepath.FromSlash(joined))
 }
 
