@@ -21,7 +21,7 @@ func (g *git) tree(ctx context.Context, commit string) (*tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &tree{name: g.name, joint: ":", limits: g.limits}
+	t := &tree{name: g.name, joint: ":", limits: g.limits, later: g.texts}
 	t.read = func(files []*item) error { return g.texts(ctx, files) }
 	for line := range strings.SplitSeq(out, "\x00") {
 		if line == "" {

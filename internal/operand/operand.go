@@ -46,6 +46,7 @@ type Operand struct {
 
 	inside string // leads from the repository's root to the operand's folder
 	near   string // leads from the working directory to the operand's folder
+	tree   *tree  // what the operand was taken from: a revision, an archive; or nil
 	closer io.Closer
 }
 

@@ -1,6 +1,7 @@
 package operand
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 	"path"
@@ -18,6 +19,9 @@ type tree struct {
 	items  []item
 	read   func(files []*item) error // fills in the texts of files
 	limits Limits
+
+	// later fills in texts once the operand is open; nil where they are all there.
+	later func(ctx context.Context, files []*item) error
 }
 
 // item is a file of a tree, or what takes the place of one.
@@ -80,7 +84,7 @@ func (t *tree) open(s spot) (*Operand, error) {
 }
 
 func (t *tree) operand(fsys fs.FS, s spot) *Operand {
-	op := &Operand{Name: t.call(s.path()), FS: fsys, Layout: framework.DefaultLayout, Detached: true, inside: s.dir}
+	op := &Operand{Name: t.call(s.path()), FS: fsys, Layout: framework.DefaultLayout, Detached: true, inside: s.dir, tree: t}
 	op.Prefix = op.Name
 	if s.path() == "." && t.joint != "/" {
 		op.Prefix += t.joint
