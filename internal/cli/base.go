@@ -12,27 +12,32 @@ import (
 	"github.com/cadre-framework/cadre/source"
 )
 
-// base checks an earlier state of the framework with the options of the run, so
-// that one configuration judges both. It is the operand arg, or the default base
-// when that is empty. It returns the operand, too.
-func (a *app) base(ctx context.Context, work *operand.Operand, arg string, o check.Options) (*finding.Result, *operand.Operand, error) {
-	op, err := a.opener(o.Limits, a.named).Base(ctx, work, arg, a.getenv("GITHUB_BASE_REF"))
+// base opens an earlier state of the framework: the operand arg, or the default
+// base when that is empty. The caller closes it.
+func (a *app) base(ctx context.Context, work *operand.Operand, arg string, limits *check.Limits) (*operand.Operand, error) {
+	op, err := a.opener(limits, a.named).Base(ctx, work, arg, a.getenv("GITHUB_BASE_REF"))
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening the base: %w", explainLimit(err))
+		return nil, fmt.Errorf("opening the base: %w", explainLimit(err))
 	}
-	defer op.Close()
 	if op.Part != nil {
-		return nil, nil, usage("--base %s is a part of a framework: name the whole, so that what moved is recognised", arg)
+		op.Close()
+		return nil, usage("--base %s is a part of a framework: name the whole, so that what moved is recognised", arg)
 	}
+	return op, nil
+}
+
+// checkBase checks an earlier state of the framework with the options of the run,
+// so that one configuration judges both.
+func checkBase(ctx context.Context, op *operand.Operand, o check.Options) (*finding.Result, error) {
 	o.Layout, o.Part = &op.Layout, nil
 	result, _, err := check.Run(ctx, op.FS, o)
 	if err != nil {
-		return nil, nil, fmt.Errorf("checking the base %s: %w", op.Name, explainLimit(err))
+		return nil, fmt.Errorf("checking the base %s: %w", op.Name, explainLimit(err))
 	}
 	if result.Files == 0 {
-		return nil, nil, fmt.Errorf("checking the base %s: there are no data files in it", op.Name)
+		return nil, fmt.Errorf("checking the base %s: there are no data files in it", op.Name)
 	}
-	return result, op, nil
+	return result, nil
 }
 
 // withBase adds what the base says to a run's notes, and makes the files of fixed
@@ -48,15 +53,21 @@ func withBase(result, base *finding.Result, op *operand.Operand, run report.Run)
 	}
 	plain := run.Path
 	run.Path = func(f *source.File) (string, bool) {
-		switch {
-		case !inBase[f]:
+		if !inBase[f] {
 			return plain(f)
-		case op.Layout.Bundle != "":
-			return op.Name, true
-		case op.Detached:
-			return op.Path(f.Path), true
 		}
-		return path.Join(op.Name, f.Path), true
+		return pathBelow(op, f), true
 	}
 	return run
+}
+
+// pathBelow returns how a file is called by the name of its operand.
+func pathBelow(op *operand.Operand, f *source.File) string {
+	switch {
+	case op.Layout.Bundle != "":
+		return op.Name
+	case op.Detached:
+		return op.Path(f.Path)
+	}
+	return path.Join(op.Name, f.Path)
 }

@@ -24,7 +24,7 @@ import (
 // The exit codes, which are a contract with scripts.
 const (
 	exitOK         = 0 // nothing at or above the threshold
-	exitFindings   = 1 // findings at or above it
+	exitFindings   = 1 // findings or changes at or above it
 	exitUsage      = 2 // wrong usage or configuration
 	exitIncomplete = 3 // the run could not be completed
 )
@@ -32,7 +32,7 @@ const (
 // exitCodes is the part of every help text that says so.
 const exitCodes = `Exit codes:
   0  nothing at or above the threshold (--fail-on)
-  1  findings at or above it
+  1  findings or changes at or above it
   2  wrong usage or configuration
   3  the run could not be completed
 `

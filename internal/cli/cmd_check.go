@@ -104,6 +104,13 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 		return err
 	}
 	defer s.op.Close()
+	base, err := a.judgingBase(ctx, s, judge, options.Limits)
+	if err != nil {
+		return err
+	}
+	if base != nil {
+		defer base.Close()
+	}
 	flagged := options.Severity
 	s.config.Apply(&options)
 	options.Layout, options.Part = &s.op.Layout, s.op.Part
@@ -113,7 +120,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	case judge.showFiles:
 		return a.showFiles(ctx, s, options)
 	}
-	result, run, err := a.run(ctx, s, judge, options)
+	result, run, err := a.run(ctx, s, base, judge, options)
 	if result == nil {
 		return err
 	}
@@ -125,23 +132,38 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
 }
 
-// run checks the framework, and before it the base when one is wanted. The result
-// is nil when the run could not begin.
-func (a *app) run(ctx context.Context, s *setting, judge *judgeFlags, o check.Options) (*finding.Result, report.Run, error) {
+// judgingBase opens the base when one is wanted, and reads the configuration from
+// it when that is asked for. It is nil when there is none.
+func (a *app) judgingBase(ctx context.Context, s *setting, judge *judgeFlags, limits *check.Limits) (*operand.Operand, error) {
+	if !judge.compares() && judge.from == "" {
+		return nil, nil
+	}
+	base, err := a.base(ctx, s.op, judge.base, limits)
+	if err == nil && judge.from != "" {
+		err = s.judgeAs(ctx, base)
+	}
+	if err != nil && base != nil {
+		base.Close()
+	}
+	return base, err
+}
+
+// run checks the framework, and before it the base when it is to be compared with
+// that. The result is nil when the run could not begin.
+func (a *app) run(ctx context.Context, s *setting, base *operand.Operand, judge *judgeFlags, o check.Options) (*finding.Result, report.Run, error) {
 	run := runOf(s.op)
 	var err error
 	if o.Baseline, err = a.accepted(s); err != nil {
 		return nil, run, err
 	}
-	var base *operand.Operand
-	if judge.base != "" || judge.newOnly {
-		if o.Base, base, err = a.base(ctx, s.op, judge.base, o); err != nil {
+	if judge.compares() {
+		if o.Base, err = checkBase(ctx, base, o); err != nil {
 			return nil, run, err
 		}
 		o.NewOnly = judge.newOnly
 	}
 	result, _, err := check.Run(ctx, s.op.FS, o)
-	if base != nil {
+	if judge.compares() {
 		run = withBase(result, o.Base, base, run)
 	}
 	return result, run, err

@@ -13,7 +13,7 @@ import (
 )
 
 // configFlags say which configuration and which baseline hold.
-type configFlags struct{ config, baseline string }
+type configFlags struct{ config, baseline, from string }
 
 func (f *configFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.config, "config", "", "the configuration, or none (default: the nearest "+config.Name+") (`FILE`)")
@@ -26,17 +26,18 @@ const noConfig = "none"
 
 // setting is an operand and the configuration that judges it.
 type setting struct {
-	op     *operand.Operand
-	origin string // why it is this operand
-	config *config.Config
-	flags  configFlags
+	op      *operand.Operand
+	origin  string // why it is this operand
+	config  *config.Config
+	earlier *config.Earlier // what the configuration was taken from instead of the working tree, or nil
+	flags   configFlags
 }
 
 // setting opens the operand and reads the configuration. Without an operand the
 // configuration may name one; without a configuration around the operand, the one
 // that named it holds.
 func (a *app) setting(ctx context.Context, args []string, flags configFlags, limits *check.Limits) (*setting, error) {
-	given, err := a.givenConfig(flags.config)
+	given, err := a.givenConfig(flags)
 	if err != nil {
 		return nil, err
 	}
@@ -59,9 +60,9 @@ func (a *app) setting(ctx context.Context, args []string, flags configFlags, lim
 	}
 	op, err := a.opener(limits, work).Open(ctx, args)
 	if err != nil {
-		return nil, explainLimit(err)
+		return nil, explainLimit(unnamed(err, args, flags))
 	}
-	s := &setting{op, origin, given, flags}
+	s := &setting{op: op, origin: origin, config: given, flags: flags}
 	if given == nil {
 		if s.config, err = a.configOf(op, naming); err != nil {
 			op.Close()
@@ -98,16 +99,18 @@ func (a *app) opener(limits *check.Limits, work func() ([]string, error)) operan
 	return o
 }
 
-// givenConfig reads the configuration of the flag; it is nil when the flag leaves
-// it to be found.
-func (a *app) givenConfig(flag string) (*config.Config, error) {
-	switch flag {
-	case "":
+// givenConfig reads the configuration of the flags; it is nil when they leave it to
+// be found. What the base will say is nothing so far.
+func (a *app) givenConfig(flags configFlags) (*config.Config, error) {
+	switch {
+	case flags.from != "":
+		return &config.Config{}, flags.checkFrom()
+	case flags.config == "":
 		return nil, nil
-	case noConfig:
+	case flags.config == noConfig:
 		return &config.Config{}, nil
 	}
-	c, err := config.Load(a.path(flag), flag)
+	c, err := config.Load(a.path(flags.config), flags.config)
 	return c, wrong(err)
 }
 
@@ -149,6 +152,10 @@ func (a *app) relative(path string) string {
 func (a *app) baseline(s *setting) (*config.BaselineFile, error) {
 	if s.flags.baseline != "" {
 		file, err := config.NamedBaseline(a.path(s.flags.baseline), s.flags.baseline)
+		return file, wrong(err)
+	}
+	if s.earlier != nil {
+		file, err := s.earlier.Baseline(s.config)
 		return file, wrong(err)
 	}
 	if s.flags.config == noConfig {

@@ -34,6 +34,7 @@ func (j *judgeFlags) add(flags *pflag.FlagSet) {
 		f.StringVar(&j.base, "base", "", "an earlier state of the framework: tell what is new since, and what was mended; a git revision counts as of where HEAD left it (`OPERAND`)")
 		f.BoolVar(&j.newOnly, "new-only", false, "show and judge only what is new since --base (default: the branch that a pull request goes to, else the main branch of origin)")
 		j.configFlags.add(f)
+		j.addFrom(f)
 	})
 	grouped(flags, groupOutput, func(f *pflag.FlagSet) {
 		f.BoolVar(&j.showConfig, "show-config", false, "tell what is set, and where, and check nothing")
@@ -42,12 +43,31 @@ func (j *judgeFlags) add(flags *pflag.FlagSet) {
 	j.addRun(flags)
 }
 
+// compares reports whether what is found is compared with a base.
+func (j *judgeFlags) compares() bool { return j.base != "" || j.newOnly }
+
 // addRun adds the flags that every command has which runs a check.
-func (j *judgeFlags) addRun(flags *pflag.FlagSet) {
+func (j *judgeFlags) addRun(flags *pflag.FlagSet) { addRunFlags(flags, &j.limits, &j.jobs) }
+
+func addRunFlags(flags *pflag.FlagSet, limits *string, jobs *int) {
 	grouped(flags, groupRun, func(f *pflag.FlagSet) {
-		f.StringVar(&j.limits, "limits", "default", "how much a run may read: default or large (`name`)")
-		f.IntVarP(&j.jobs, "jobs", "j", 0, "how many files to read at a time; 0 is one a processor (`n`)")
+		f.StringVar(limits, "limits", "default", "how much a run may read: default or large (`name`)")
+		f.IntVarP(jobs, "jobs", "j", 0, "how many files to read at a time; 0 is one a processor (`n`)")
 	})
+}
+
+// runLimits reads these flags.
+func runLimits(name string, jobs int) (*check.Limits, error) {
+	if jobs < 0 {
+		return nil, usage("--jobs %d: use 1 or more, or 0 for one a processor", jobs)
+	}
+	switch name {
+	case "default":
+		return &check.DefaultLimits, nil
+	case "large":
+		return &check.LargeLimits, nil
+	}
+	return nil, usage("--limits %s: use default or large", name)
 }
 
 func addFailOn(f *pflag.FlagSet, value *string) {
@@ -56,19 +76,13 @@ func addFailOn(f *pflag.FlagSet, value *string) {
 
 // options turns the flags into what a check takes.
 func (j *judgeFlags) options(stage check.Stage) (check.Options, error) {
-	o := check.Options{Stage: stage, Jobs: j.jobs, Limits: &check.DefaultLimits}
-	switch j.limits {
-	case "default":
-	case "large":
-		o.Limits = &check.LargeLimits
-	default:
-		return o, usage("--limits %s: use default or large", j.limits)
+	limits, err := runLimits(j.limits, j.jobs)
+	o := check.Options{Stage: stage, Jobs: j.jobs, Limits: limits}
+	if err != nil {
+		return o, err
 	}
 	if j.showConfig && j.showFiles {
 		return o, usage("--show-config and --show-files exclude each other")
-	}
-	if j.jobs < 0 {
-		return o, usage("--jobs %d: use 1 or more, or 0 for one a processor", j.jobs)
 	}
 	selected, err := matchers("select", j.selects)
 	if err != nil {

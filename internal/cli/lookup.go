@@ -96,14 +96,19 @@ func (a *app) open(ctx context.Context, arg string) (*operand.Operand, error) {
 // mostNamed is how many broken files are named.
 const mostNamed = 10
 
-func brokenFiles(result *finding.Result, op *operand.Operand) []string {
+// brokenPaths returns the files in which there are errors, whatever excuses them.
+func brokenPaths(result *finding.Result, op *operand.Operand) []string {
 	var paths []string
 	for _, f := range result.Findings {
 		if f.Severity == finding.Error && f.Span.File != nil {
 			paths = append(paths, op.Near(f.Span.File.Path))
 		}
 	}
-	paths = slices.Compact(paths)
+	return slices.Compact(paths)
+}
+
+func brokenFiles(result *finding.Result, op *operand.Operand) []string {
+	paths := brokenPaths(result, op)
 	if more := len(paths) - mostNamed; more > 0 {
 		paths = append(paths[:mostNamed], fmt.Sprintf("and %d more", more))
 	}

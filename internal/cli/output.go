@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -29,14 +30,22 @@ type outputFlags struct {
 func (o *outputFlags) add(flags *pflag.FlagSet, formats []string) {
 	grouped(flags, groupOutput, func(f *pflag.FlagSet) {
 		o.addFormat(f, formats)
-		f.StringVar(&o.minSeverity, "min-severity", "info", "show nothing below this `severity`; what is hidden still counts")
-		f.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings, 0 for all; the rest still counts (`n`)")
-		f.IntVar(&o.maxBytes, "max-bytes", 0, fmt.Sprintf("markdown: stay below so many bytes, at least %d; 0 for any number (`n`)", report.MinBytes))
-		f.StringVar(&o.color, "color", "auto", "colours: auto, always or never (`when`)")
-		f.BoolVarP(&o.quiet, "quiet", "q", false, "one line a finding and nothing else")
-		f.BoolVarP(&o.verbose, "verbose", "v", false, "what each rule is about, too")
+		f.StringVar(&o.minSeverity, "min-severity", anySeverity, "show nothing below this `severity`; what is hidden still counts")
+		o.addShown(f)
 	})
 }
+
+// addShown adds the flags that every document has.
+func (o *outputFlags) addShown(f *pflag.FlagSet) {
+	f.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings or changes, 0 for all; the rest still counts (`n`)")
+	f.IntVar(&o.maxBytes, "max-bytes", 0, fmt.Sprintf("markdown: stay below so many bytes, at least %d; 0 for any number (`n`)", report.MinBytes))
+	f.StringVar(&o.color, "color", "auto", "colours: auto, always or never (`when`)")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "one line a finding or change and nothing else")
+	f.BoolVarP(&o.verbose, "verbose", "v", false, "what each rule is about, and all that a change reaches, too")
+}
+
+// anySeverity is the least severity, with which nothing is hidden.
+const anySeverity = "info"
 
 func (o *outputFlags) addFormat(f *pflag.FlagSet, formats []string) {
 	f.StringArrayVarP(&o.formats, "format", "f", nil, fmt.Sprintf("`FORMAT[=FILE]`, repeatable: %s (default text)", strings.Join(formats, ", ")))
@@ -99,7 +108,7 @@ func (o *outputFlags) options(a *app) (report.Options, error) {
 	if o.maxBytes != 0 && o.maxBytes < report.MinBytes {
 		return r, usage("--max-bytes %d: use 0 for any number, or %d or more", o.maxBytes, report.MinBytes)
 	}
-	severity, err := finding.ParseSeverity(o.minSeverity)
+	severity, err := finding.ParseSeverity(cmp.Or(o.minSeverity, anySeverity))
 	if err != nil || severity == finding.Off {
 		return r, usage("--min-severity %s: use error, warning or info", o.minSeverity)
 	}

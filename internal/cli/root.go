@@ -19,6 +19,7 @@ func newRoot(a *app) *cobra.Command {
 constituencies, roles, levels, competencies and resources.`,
 		Example: `  cadre check                    check the framework here
   cadre check framework-data     check the framework in a folder
+  cadre diff git:HEAD            what changed since the last commit
   cadre explain reference/unknown
                                  what a finding means and what to do about it`,
 		Version:       version(),
@@ -32,6 +33,7 @@ constituencies, roles, levels, competencies and resources.`,
 	root.AddCommand(
 		newInit(a), newNew(a),
 		newCheck(a), newValidate(a), newLint(a), newBaseline(a),
+		newDiff(a),
 		newFix(a), newFmt(a),
 		newRoles(a), newShow(a), newPathway(a), newCompare(a), newCoverage(a),
 		newRules(a), newExplain(a), newSchema(a), newReport(a),

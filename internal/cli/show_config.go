@@ -31,6 +31,10 @@ func (a *app) showConfig(s *setting, flags map[string]finding.Severity) error {
 		fmt.Fprintf(w, "%s\t%s\t%s\n", report.Message(name), report.Message(value), report.Message(origin))
 	}
 	switch {
+	case s.earlier != nil && s.config.Path == "":
+		row("configuration", "none", "--config-from base")
+	case s.earlier != nil:
+		row("configuration", s.config.Path, "--config-from base")
 	case s.config.Path == "" && s.flags.config == noConfig:
 		row("configuration", "none", "--config")
 	case s.config.Path == "":
@@ -43,6 +47,7 @@ func (a *app) showConfig(s *setting, flags map[string]finding.Severity) error {
 	row("framework", s.op.Name, s.origin)
 	row(baselineRow(s, file))
 	ruleRows(s, flags, row)
+	changeRows(s.config, row)
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("writing the configuration: %w", err)
 	}
@@ -91,6 +96,16 @@ func ruleRows(s *setting, flags map[string]finding.Severity, row func(name, valu
 		row(x.Rule.ID+" "+x.Name, value, origin)
 	}
 	row(fmt.Sprintf("%d other rules", len(check.Rules())-len(named)), "as cadre rules lists them", byDefault)
+}
+
+// changeRows tells what the configuration says of changes.
+func changeRows(c *config.Config, row func(name, value, origin string)) {
+	for _, each := range c.Impacts {
+		row(changesCategory+"/"+each.Kind.ID+" impact", each.Impact.String(), placeOf(each.At))
+	}
+	for _, each := range c.Accepted {
+		row(changesCategory+"/"+each.Change+" accepted", each.Subject+": "+each.Reason, placeOf(each.At))
+	}
 }
 
 func placeOf(at source.Span) string {

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/cadre-framework/cadre/diff"
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
+)
+
+// keep leaves the changes that were asked for in a result, and returns how many it
+// took out. The bump stays that of all. That the version changed is no answer to
+// any question but its own, so it is not among the number.
+func (p *diffPlan) keep(r *diff.Result, old, new *framework.Framework) int {
+	taken := 0
+	r.Changes = slices.DeleteFunc(r.Changes, func(c diff.Change) bool {
+		wanted := p.wants(&c, old, new)
+		if !wanted && c.Impact != diff.None {
+			taken++
+		}
+		return !wanted
+	})
+	return taken
+}
+
+func (p *diffPlan) wants(c *diff.Change, old, new *framework.Framework) bool {
+	if !p.wanted[c.Kind.ID] {
+		return false
+	}
+	if p.audiences != nil && !slices.ContainsFunc(p.audiences, func(a string) bool { return slices.Contains(c.Audience, a) }) {
+		return false
+	}
+	if p.constituency == "" {
+		return true
+	}
+	here := func(s finding.Subject) bool { return inConstituency(s, p.constituency, old, new) }
+	return here(c.Subject) || slices.ContainsFunc(c.Affects, here)
+}
+
+// inConstituency reports whether an entity is a constituency, or lies in it or did
+// before: a role that moved away concerns the one that it left, too.
+func inConstituency(s finding.Subject, id string, old, new *framework.Framework) bool {
+	switch s.Kind {
+	case string(framework.KindConstituency):
+		return s.ID == id
+	case string(framework.KindRole):
+		for _, f := range []*framework.Framework{old, new} {
+			if r := f.Role(s.ID); r != nil && r.Constituency == id {
+				return true
+			}
+		}
+	}
+	return s.Constituency == id
+}
+
+// knownConstituency refuses an id that no constituency of either side has.
+func knownConstituency(old, new *framework.Framework, id string) error {
+	if old.Constituency(id) != nil || new.Constituency(id) != nil {
+		return nil
+	}
+	return unknownEntity(new, string(framework.KindConstituency), id, func(e *framework.Entity) bool { return e.Kind == framework.KindConstituency })
+}
