@@ -1,0 +1,89 @@
+package diff
+
+import (
+	"cmp"
+	"math/big"
+	"strings"
+
+	"github.com/cadre-framework/cadre/framework"
+)
+
+// backward is what a bump is declared as when the version went back.
+const backward = "backward"
+
+// NewBump compares the step between two versions, as written, with what the
+// changes require. Versions count by their cores: 1.1.0-dev declares what 1.1.0
+// does. Under 1.0.0 nothing is promised that a minor bump may not break. What
+// follows a pre-release of the same core is always enough, and so is the release
+// itself, because a pre-release promises nothing.
+func NewBump(old, new string, required Impact) Bump {
+	b := Bump{Old: old, New: new, Declared: None.String(), Required: required}
+	from, okFrom := framework.ParseVersion(old)
+	to, okTo := framework.ParseVersion(new)
+	switch {
+	case !okFrom || !okTo:
+		b.OK = required == None && old == new
+	case to.Compare(from) < 0:
+		b.Declared = backward
+	case to.Compare(from) == 0:
+		b.OK = required == None
+	default:
+		step := declared(from, to)
+		b.Declared = step.String()
+		b.OK = step == None || step >= counted(from, required)
+	}
+	return b
+}
+
+// declared returns the part of the core that a later version moves. It is None
+// between the pre-releases of a core, and from them to the release.
+func declared(from, to framework.Version) Impact {
+	a, b := numbers(from), numbers(to)
+	for i, step := range []Impact{Major, Minor, Patch} {
+		if a[i] != b[i] {
+			return step
+		}
+	}
+	return None
+}
+
+// counted returns what an impact asks of the version that follows one: under
+// 1.0.0 major counts as minor.
+func counted(from framework.Version, required Impact) Impact {
+	if numbers(from)[0] == "0" {
+		return min(required, Minor)
+	}
+	return required
+}
+
+// Next returns the smallest release version that is enough after another one, and
+// "" when that is no version.
+func Next(old string, required Impact) string {
+	from, ok := framework.ParseVersion(old)
+	if !ok {
+		return ""
+	}
+	core := from.Core()
+	if core.Compare(from) > 0 {
+		return core.String() // nothing was promised
+	}
+	n := numbers(core)
+	switch counted(core, required) {
+	case Major:
+		n = []string{following(n[0]), "0", "0"}
+	case Minor:
+		n = []string{n[0], following(n[1]), "0"}
+	case Patch:
+		n[2] = following(n[2])
+	}
+	return strings.Join(n, ".")
+}
+
+// numbers returns the three numbers of a version's core as they are written.
+func numbers(v framework.Version) []string { return strings.Split(v.Core().String(), ".") }
+
+// following returns the next number; versions may have any number of digits.
+func following(digits string) string {
+	n, _ := new(big.Int).SetString(cmp.Or(digits, "0"), 10)
+	return n.Add(n, big.NewInt(1)).String()
+}
