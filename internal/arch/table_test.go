@@ -24,6 +24,7 @@ var table = []row{
 	{2, "finding", nil},
 	{2, "framework", nil},
 	{2, "schema", []string{"github.com/santhosh-tekuri/jsonschema/v5"}},
+	{3, "diff", nil},
 	{3, "explore", nil},
 	{3, "lint", nil},
 	{3, "validate", nil},
