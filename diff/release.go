@@ -105,7 +105,7 @@ func (p *releasePass) report(subject finding.Subject, at source.Span, message, h
 
 // reportVersion adds a finding about the version of the framework.
 func (p *releasePass) reportVersion(message, help string) *finding.Finding {
-	return p.report(subjectOf(&p.work.Entity), p.work.At("version").Span(), message, help)
+	return p.report(releaseSubject(&p.work.Entity), p.work.At("version").Span(), message, help)
 }
 
 // reportLine adds a finding about a file that is no data.
@@ -113,13 +113,13 @@ func (p *releasePass) reportLine(at source.Span, message, help string, params ..
 	p.report(finding.FileSubject(at.File.Path), at, message, help, params...)
 }
 
-// subjectOf returns the subject of findings about an entity.
-func subjectOf(e *framework.Entity) finding.Subject {
+// releaseSubject returns the subject of findings about an entity.
+func releaseSubject(e *framework.Entity) finding.Subject {
 	return finding.Subject{Kind: string(e.Kind), ID: e.ID, Title: e.Title, Constituency: e.Node().Get("constituency").Str()}
 }
 
-// content returns the changes that are more than another version.
-func content(r *Result) []Change {
+// contentOf returns the changes that are more than another version.
+func contentOf(r *Result) []Change {
 	return slices.DeleteFunc(slices.Clone(r.Changes), func(c Change) bool { return c.Kind.ID == "version-changed" })
 }
 
@@ -129,7 +129,7 @@ const mostCauses = 3
 // causes returns the places of the changes that ask most.
 func causes(r *Result) []finding.Related {
 	var related []finding.Related
-	for _, c := range content(r) {
+	for _, c := range contentOf(r) {
 		side := c.New
 		if side.Span.IsZero() {
 			side = c.Old

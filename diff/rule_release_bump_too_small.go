@@ -31,6 +31,6 @@ func bumpTooSmall(p *releasePass) {
 		p.reportVersion(fmt.Sprintf("version %s comes before the newest release, %s", p.work.Version, was), help)
 		return
 	}
-	message := fmt.Sprintf("version %s is a %s bump from %s, and the changes since then require a %s one", p.work.Version, bump.Declared, was, counted(versionOf(p.newest.Framework), bump.Required))
+	message := fmt.Sprintf("version %s is a %s bump from %s, and the changes since then require a %s one", p.work.Version, bump.Declared, was, countedAfter(versionOf(p.newest.Framework), bump.Required))
 	p.reportVersion(message, help).Related = causes(p.since)
 }

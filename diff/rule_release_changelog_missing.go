@@ -66,7 +66,7 @@ func headings(f *source.File) func(yield func(source.Span, string) bool) {
 			if fence != "" || title == line || !strings.HasPrefix(title, " ") {
 				continue
 			}
-			if words := strings.Fields(title); len(words) > 0 && !yield(span, named(words)) {
+			if words := strings.Fields(title); len(words) > 0 && !yield(span, headingName(words)) {
 				return
 			}
 		}
@@ -83,9 +83,9 @@ func fenceOf(line string) string {
 	return ""
 }
 
-// named returns the word of a heading that may be a version: without the brackets
+// headingName returns the word of a heading that may be a version: without the brackets
 // and the address of a link, and without the letter before a version.
-func named(words []string) string {
+func headingName(words []string) string {
 	word := words[0]
 	if len(words) > 1 && (strings.EqualFold(word, "version") || strings.EqualFold(word, "release")) {
 		word = words[1]

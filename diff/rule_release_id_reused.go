@@ -28,14 +28,14 @@ func idReused(p *releasePass) {
 			continue
 		}
 		last, in := p.lastSeen(e.Ref)
-		if last == nil || alike(last, e) || slices.ContainsFunc(codes(in, last), func(c string) bool { return slices.Contains(codes(p.work, e), c) }) {
+		if last == nil || sameName(last, e) || slices.ContainsFunc(codesOf(in, last), func(c string) bool { return slices.Contains(codesOf(p.work, e), c) }) {
 			continue
 		}
 		gone := "is gone since"
 		if now != nil {
 			gone = "is retired"
 		}
-		f := p.report(subjectOf(e), e.At("id").Span(),
+		f := p.report(releaseSubject(e), e.At("id").Span(),
 			fmt.Sprintf("the id %q belonged to the %s %q, which %s, and now means %q", e.ID, e.Kind, last.Title, gone, e.Title),
 			"give this "+string(e.Kind)+" an id of its own; if it is the same thing, keep the former title among its aliases")
 		f.Related = []finding.Related{{Span: last.At("title").Span(), Message: "in release " + in.Version}}
@@ -53,14 +53,14 @@ func (p *releasePass) lastSeen(ref framework.Ref) (*framework.Entity, *framework
 	return nil, nil
 }
 
-// alike reports whether the title of either entity is a name of the other, or has
+// sameName reports whether the title of either entity is a name of the other, or has
 // half of its words in common with one.
-func alike(a, b *framework.Entity) bool {
-	return goesBy(a.Title, append([]string{b.Title}, b.Aliases...)) || goesBy(b.Title, a.Aliases)
+func sameName(a, b *framework.Entity) bool {
+	return likeName(a.Title, append([]string{b.Title}, b.Aliases...)) || likeName(b.Title, a.Aliases)
 }
 
-// goesBy reports whether a title is like one of several names.
-func goesBy(title string, names []string) bool {
+// likeName reports whether a title is like one of several names.
+func likeName(title string, names []string) bool {
 	words := map[string]bool{}
 	for _, w := range text.Words(title) {
 		words[w] = true
@@ -82,8 +82,8 @@ func goesBy(title string, names []string) bool {
 	return false
 }
 
-// codes returns the codes that a competency has or had.
-func codes(f *framework.Framework, e *framework.Entity) []string {
+// codesOf returns the codes that a competency has or had.
+func codesOf(f *framework.Framework, e *framework.Entity) []string {
 	c := f.Competency(e.ID)
 	if e.Kind != framework.KindCompetency || c == nil {
 		return nil

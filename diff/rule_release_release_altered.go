@@ -27,7 +27,7 @@ func releaseAltered(p *releasePass) {
 	}
 	seen := map[string]bool{}
 	if p.history.Sums != nil {
-		for _, s := range sums(p.history.Sums) {
+		for _, s := range readSums(p.history.Sums) {
 			p.judgeSum(s, bundles[s.name], seen[s.name])
 			seen[s.name] = true
 		}
@@ -41,7 +41,7 @@ func releaseAltered(p *releasePass) {
 }
 
 // judgeSum judges one line about a bundle, which is nil when there is none.
-func (p *releasePass) judgeSum(s sum, bundle *source.File, again bool) {
+func (p *releasePass) judgeSum(s sumLine, bundle *source.File, again bool) {
 	switch {
 	case s.name == "":
 		p.reportLine(s.at, "this is no line of a checksum", "write 64 hexadecimal digits, two spaces and the name of a bundle, as sha256sum does", "malformed")
@@ -49,22 +49,22 @@ func (p *releasePass) judgeSum(s sum, bundle *source.File, again bool) {
 		p.reportLine(s.at, fmt.Sprintf("the bundle %q stands twice", s.name), "keep the line that was written when it was frozen", s.name, "twice")
 	case bundle == nil:
 		p.reportLine(s.at, fmt.Sprintf("there is no bundle %q beside this file", s.name), "take it back from version control; a release that people may have used is never removed", s.name)
-	case !strings.EqualFold(s.digits, digits(bundle)):
+	case !strings.EqualFold(s.digits, checksum(bundle)):
 		p.reportLine(s.at, fmt.Sprintf("the bundle %q is not as it was frozen: its checksum is another", s.name), "take the bundle back from version control, and correct what is wrong in the next release", s.name)
 	}
 }
 
 // Sum returns the line about a bundle, as sha256sum writes it and without the line
 // break.
-func Sum(bundle *source.File) string { return digits(bundle) + "  " + path.Base(bundle.Path) }
+func Sum(bundle *source.File) string { return checksum(bundle) + "  " + path.Base(bundle.Path) }
 
-func digits(f *source.File) string {
+func checksum(f *source.File) string {
 	hash := sha256.Sum256([]byte(f.Text))
 	return hex.EncodeToString(hash[:])
 }
 
-// sum is a line of a file of checksums. A malformed one has no name.
-type sum struct {
+// sumLine is a line of a file of checksums. A malformed one has no name.
+type sumLine struct {
 	at           source.Span
 	digits, name string
 }
@@ -73,14 +73,14 @@ type sum struct {
 // bytes.
 var sumForm = regexp.MustCompile(`^([0-9A-Fa-f]{64}) [ *](\S.*)$`)
 
-// sums reads a file of checksums the way sha256sum does: empty lines and comments
+// readSums reads a file of checksums the way sha256sum does: empty lines and comments
 // are no part of it.
-func sums(f *source.File) []sum {
-	var all []sum
+func readSums(f *source.File) []sumLine {
+	var all []sumLine
 	at := 0
 	for line := range strings.Lines(f.Text) {
 		text := strings.TrimRight(line, "\r\n")
-		s := sum{at: source.Span{File: f, Start: at, End: at + len(text)}}
+		s := sumLine{at: source.Span{File: f, Start: at, End: at + len(text)}}
 		at += len(line)
 		if text == "" || text[0] == '#' {
 			continue
@@ -95,7 +95,7 @@ func sums(f *source.File) []sum {
 
 // HasSum reports whether a file of checksums has a line about a bundle.
 func HasSum(f *source.File, name string) bool {
-	for _, s := range sums(f) {
+	for _, s := range readSums(f) {
 		if s.name == name {
 			return true
 		}

@@ -24,7 +24,7 @@ func versionNotBumped(p *releasePass) {
 		if r.File != p.newest.File {
 			result = Compare(r.Framework, p.work, p.options)
 		}
-		changes := content(result)
+		changes := contentOf(result)
 		if len(changes) == 0 {
 			continue
 		}

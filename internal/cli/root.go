@@ -32,6 +32,7 @@ constituencies, roles, levels, competencies and resources.`,
 	root.AddCommand(
 		newInit(a), newNew(a),
 		newCheck(a), newValidate(a), newLint(a), newBaseline(a),
+		newRelease(a),
 		newFix(a), newFmt(a),
 		newRoles(a), newShow(a), newPathway(a), newCompare(a), newCoverage(a),
 		newRules(a), newExplain(a), newSchema(a), newReport(a),
