@@ -34,7 +34,9 @@ const (
 )
 
 // noteKind is a kind of change as far as notes look at it.
-func noteKind(id string, audience ...string) *diff.Kind { return &diff.Kind{ID: id, Audience: audience} }
+func noteKind(id string, audience ...string) *diff.Kind {
+	return &diff.Kind{ID: id, Audience: audience}
+}
 
 func noteChanges() []diff.Change {
 	subject := func(kind, id, title, constituency string) finding.Subject {
