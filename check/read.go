@@ -109,6 +109,8 @@ func notRegular(f *source.File, mode fs.FileMode) source.Fault {
 		what = "a link"
 	case mode&fs.ModeNamedPipe != 0:
 		what = "a pipe"
+	case mode&fs.ModeIrregular != 0:
+		what = "something that is no file, such as a submodule,"
 	}
 	return source.Fault{
 		Code: "not-a-regular-file", Span: source.Span{File: f},

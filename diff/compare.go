@@ -1,52 +1,94 @@
 package diff
 
 import (
-	"github.com/cadre-framework/cadre/finding"
+	"cmp"
+	"slices"
+
 	"github.com/cadre-framework/cadre/framework"
 )
 
-// The kinds of change that this stand-in knows.
-var (
-	stubVersion  = change(Kind{ID: "version-changed", Title: "The version changed", Doc: "The version changed.", Impact: None, Audience: []string{Authors}, Since: "0.1.0"})
-	stubRetitled = change(Kind{ID: "retitled", Title: "A title changed", Doc: "A title changed.", Impact: Minor, Audience: []string{Managers}, Since: "0.1.0"})
-	stubAdded    = change(Kind{ID: "added", Title: "Something is new", Doc: "Something is new.", Impact: Minor, Audience: []string{Applicants, Managers}, Since: "0.1.0"})
-	stubRemoved  = change(Kind{ID: "removed", Title: "Something is gone", Doc: "Something is gone.", Impact: Major, Audience: []string{RoleHolders, Managers}, Since: "0.1.0"})
-)
-
-// Compare is a stand-in for the comparison, which is made elsewhere: it sees
-// versions, titles, and what came or went.
+// Compare returns what the new version changes in the old one. Neither side may
+// hold errors of syntax or schema: what a file that cannot be read held would look
+// removed.
 func Compare(old, new *framework.Framework, o Options) *Result {
-	r := &Result{}
-	add := func(k *Kind, e *framework.Entity, field, message string, was, is Side) {
-		c := Change{Kind: k, Impact: k.Impact, Audience: k.Audience, Field: field, Message: message, Old: was, New: is}
-		c.Subject = finding.Subject{Kind: string(e.Kind), ID: e.ID, Title: e.Title, Constituency: e.Node().Get("constituency").Str()}
-		if impact, ok := o.Impact[k.ID]; ok {
-			c.Impact = impact
-		}
-		for i, a := range o.Accepted {
-			if a.Change == k.ID && (a.Subject == e.ID || a.Subject == string(e.Kind)+"/"+e.ID) {
-				c.Accepted = &o.Accepted[i]
-			}
-		}
-		r.Changes = append(r.Changes, c)
+	c := &comparison{before: newSide(old), after: newSide(new), options: o}
+	c.succession = c.succeed()
+	for _, m := range c.match() {
+		c.compare(m)
 	}
-	if old.Version != new.Version {
-		add(stubVersion, &new.Entity, "version", "version changed", Side{old.Version, old.At("version").Span()}, Side{new.Version, new.At("version").Span()})
+	for i := range c.changes {
+		c.changes[i].Accepted = c.acceptance(&c.changes[i])
 	}
-	for e := range new.Entities() {
-		was := old.Lookup(e.Ref)
-		switch {
-		case was == nil:
-			add(stubAdded, e, "", "added", Side{}, Side{Span: e.At("id").Span()})
-		case was.Title != e.Title:
-			add(stubRetitled, e, "title", "title changed from "+was.Title+" to "+e.Title, Side{was.Title, was.At("title").Span()}, Side{e.Title, e.At("title").Span()})
+	return &Result{Changes: c.changes, Notes: c.possibleRenames(), Bump: NewBump(old.Version, new.Version, Required(c.changes))}
+}
+
+// comparison is the state of one call of Compare.
+type comparison struct {
+	before, after *side
+	succession    succession
+	options       Options
+	changes       []Change
+}
+
+// compare adds the changes of one pair, the gravest first.
+func (c *comparison) compare(m match) {
+	p := &pair{comparison: c, match: m}
+	switch {
+	case m.old == nil && m.new == nil:
+		return
+	case m.old == nil:
+		p.added()
+	case m.new == nil:
+		p.removed()
+	case !m.named && m.predecessor == "" && sameText(m.old, m.new):
+		return
+	default:
+		p.changed()
+	}
+	slices.SortStableFunc(p.found, func(a, b Change) int { return cmp.Compare(b.Impact, a.Impact) })
+	c.changes = append(c.changes, p.found...)
+}
+
+// sameText reports whether two entities are written alike, which spares looking
+// into them. Files of another format may mean something else by the same bytes.
+func sameText(a, b *framework.Entity) bool {
+	return a.Node().Style() == b.Node().Style() && a.Node().Span().Text() == b.Node().Span().Text()
+}
+
+// changed compares two entities field by field.
+func (p *pair) changed() {
+	if p.published() {
+		return
+	}
+	p.renamed()
+	for _, f := range families {
+		if f.subject == "" || f.subject == p.new.Kind {
+			f.compare(p)
 		}
 	}
-	for e := range old.Entities() {
-		if new.Lookup(e.Ref) == nil {
-			add(stubRemoved, e, "", "removed", Side{Span: e.At("id").Span()}, Side{})
+	p.extensions()
+}
+
+// acceptance returns the agreement that covers a change and has not ended.
+func (c *comparison) acceptance(change *Change) *Accepted {
+	for i := range c.options.Accepted {
+		a := &c.options.Accepted[i]
+		if a.covers(change) && !a.Expired(c.after.Version) {
+			return a
 		}
 	}
-	r.Bump = NewBump(old.Version, new.Version, Required(r.Changes))
-	return r
+	return nil
+}
+
+// covers reports whether an agreement speaks of a change.
+func (a *Accepted) covers(c *Change) bool {
+	return a.Change == c.Kind.ID && (a.Subject == c.Subject.ID || a.Subject == c.Subject.Kind+"/"+c.Subject.ID)
+}
+
+// Expired reports whether the agreement has ended for a version of the framework:
+// once its release is reached, be it in a pre-release.
+func (a *Accepted) Expired(version string) bool {
+	until, ok := framework.ParseVersion(a.Until)
+	now, known := framework.ParseVersion(version)
+	return ok && known && now.Core().Compare(until.Core()) >= 0
 }

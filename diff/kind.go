@@ -17,6 +17,9 @@ type Kind struct {
 	AsText   bool             // its impact follows from the words that changed
 	Audience []string         // whom it concerns, of [Audiences]
 	Since    string           // the version of Cadre that brought it
+
+	local bool // whether it never reaches another entity
+	name  bool // whether the text is what people call something
 }
 
 // The audiences.

@@ -11,10 +11,11 @@ import (
 
 func TestUnknownFormat(t *testing.T) {
 	doc := FromResult(&finding.Result{}, Run{})
+	known := "use one of " + strings.Join(FindingsFormats(), ", ")
 	for format, want := range map[string]string{
-		"jsn":  `unknown format "jsn": did you mean "json"? use one of json, text`,
-		"yaml": `unknown format "yaml": use one of json, text`,
-		"":     `unknown format "": use one of json, text`,
+		"jsn":  `unknown format "jsn": did you mean "json"? ` + known,
+		"yaml": `unknown format "yaml": ` + known,
+		"":     `unknown format "": ` + known,
 	} {
 		err := doc.Write(io.Discard, format, Options{})
 		if err == nil || err.Error() != want {
@@ -25,8 +26,10 @@ func TestUnknownFormat(t *testing.T) {
 
 func TestFormats(t *testing.T) {
 	names := FindingsFormats()
-	if !slices.IsSorted(names) || !slices.Contains(names, "json") || !slices.Contains(names, "text") {
-		t.Errorf("the formats are %v", names)
+	for _, want := range []string{"github", "json", "markdown", "text"} {
+		if !slices.IsSorted(names) || !slices.Contains(names, want) {
+			t.Errorf("the formats are %v", names)
+		}
 	}
 }
 

@@ -103,11 +103,13 @@ type Location struct {
 	Lines    []Line   `json:"lines,omitempty"`
 }
 
-// Position counts lines and columns from 1, columns in code points, and bytes
-// from 0.
+// Position is a place in a file. Lines and columns count from 1, Column in code
+// points and Byte in bytes of the line as it lies in the file, so that a byte
+// order mark has three of these and no column. Offset counts bytes from 0.
 type Position struct {
 	Line   int `json:"line"`
 	Column int `json:"column"`
+	Byte   int `json:"byte"`
 	Offset int `json:"offset"`
 }
 

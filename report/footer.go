@@ -44,18 +44,23 @@ func (p *printer) total() {
 	if found == "" {
 		found = none
 	}
-	aside := join(
+	aside := s.aside()
+	if aside != "" {
+		aside = "; " + aside
+	}
+	fmt.Fprintf(p, "%s: %s, %s %s: %s%s\n", leading(p.doc.Operand),
+		number(s.Files, "file", "files"), number(s.Entities, "entity", "entities"), checked, found, aside)
+}
+
+// aside counts what the verdict does not.
+func (s *Summary) aside() string {
+	return join(
 		counted{s.Fixable, "fixable", "fixable"},
 		counted{s.Unchanged, "unchanged", "unchanged"},
 		counted{s.Fixed, "fixed", "fixed"},
 		counted{s.Suppressed, "suppressed", "suppressed"},
 		counted{s.Baselined, "baselined", "baselined"},
 	)
-	if aside != "" {
-		aside = "; " + aside
-	}
-	fmt.Fprintf(p, "%s: %s, %s %s: %s%s\n", leading(p.doc.Operand),
-		number(s.Files, "file", "files"), number(s.Entities, "entity", "entities"), checked, found, aside)
 }
 
 // counted is a number with its words for one and for many.

@@ -69,7 +69,7 @@ func (p *printer) finding(f *Finding) {
 	}
 	p.subject(f.Subject)
 	p.labelled("   help: ", f.Help)
-	p.suggestions(f)
+	p.labelled("   help: ", f.question())
 	p.related(f)
 	if rule := p.rules[f.Rule]; p.options.Verbose && rule != nil {
 		p.labelled("   rule: ", rule.Title+"\n"+rule.Doc)
@@ -118,17 +118,28 @@ func (p *printer) labelled(label, text string) {
 	}
 }
 
-// suggestions names those that the help does not name already.
-func (p *printer) suggestions(f *Finding) {
-	var quoted []string
+// furtherSuggestions are those that the help does not name already.
+func (f *Finding) furtherSuggestions() []string {
+	var out []string
 	for _, s := range f.Suggestions {
 		if !strings.Contains(f.Help, s) {
-			quoted = append(quoted, `"`+visible(s)+`"`)
+			out = append(out, s)
 		}
 	}
-	if len(quoted) > 0 {
-		p.labelled("   help: ", "did you mean "+strings.Join(quoted, " or ")+"?")
+	return out
+}
+
+// question asks for the suggestions that the help does not name already, or is
+// empty.
+func (f *Finding) question() string {
+	var quoted []string
+	for _, s := range f.furtherSuggestions() {
+		quoted = append(quoted, `"`+visible(s)+`"`)
 	}
+	if len(quoted) == 0 {
+		return ""
+	}
+	return "did you mean " + strings.Join(quoted, " or ") + "?"
 }
 
 func (p *printer) related(f *Finding) {

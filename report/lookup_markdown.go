@@ -3,11 +3,8 @@ package report
 import (
 	"bufio"
 	"io"
-	"strconv"
 	"strings"
 )
-
-func decimal(n int) string { return strconv.Itoa(n) }
 
 // writeLookupMarkdown writes blocks as GitHub renders them.
 func writeLookupMarkdown(w io.Writer, l lookup, _ Options) error {

@@ -10,5 +10,6 @@ type Options struct {
 	Color       bool             // text: ANSI colours
 	MaxFindings int              // show at most so many, the gravest; 0 means all
 	MinSeverity finding.Severity // show nothing below
+	MaxBytes    int              // markdown: stay below so many bytes, at least MinBytes; 0 for any number
 	Width       int              // look-ups: cells of the terminal that tables must fit; 0 for any
 }

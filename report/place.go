@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -34,4 +35,10 @@ func relative(folder, target string) string {
 // place returns "path:line:col" as text shows it.
 func (h *Head) place(l *Location) string {
 	return leading(h.near(l)) + ":" + strconv.Itoa(l.Start.Line) + ":" + strconv.Itoa(l.Start.Column)
+}
+
+// point returns "path:line:col" from the folder that paths are relative to, as all
+// formats but text show it. The caller escapes it.
+func (l *Location) point() string {
+	return fmt.Sprintf("%s:%d:%d", l.Path, l.Start.Line, l.Start.Column)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/cadre-framework/cadre/diff"
@@ -99,7 +100,7 @@ func (n *releaseNotes) head() {
 		case 1:
 			parts = append(parts, "1 "+words[0])
 		default:
-			parts = append(parts, decimal(count[i])+" "+words[1])
+			parts = append(parts, strconv.Itoa(count[i])+" "+words[1])
 		}
 	}
 	fmt.Fprintf(n.w, "Version %s follows %s. Of %s in %s, %s.\n", noteVersion(n.new.Version), noteVersion(n.old.Version),
@@ -210,7 +211,7 @@ func noteCount(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return decimal(n) + " " + many
+	return strconv.Itoa(n) + " " + many
 }
 
 // noteList joins parts of a sentence.

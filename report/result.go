@@ -136,9 +136,15 @@ func (m mapper) location(s source.Span) *Location {
 	return &Location{
 		Path:     valid(path),
 		Detached: detached,
-		Start:    Position(s.Position()),
-		End:      Position(s.EndPosition()),
+		Start:    positionOf(s.File, s.Position()),
+		End:      positionOf(s.File, s.EndPosition()),
 	}
+}
+
+// positionOf adds the column in bytes, which nobody can tell later: a document
+// keeps only a part of a long line.
+func positionOf(f *source.File, p source.Position) Position {
+	return Position{Line: p.Line, Column: p.Column, Byte: p.Offset - f.Line(p.Line).Start + 1, Offset: p.Offset}
 }
 
 // subjectOf keeps the path that names a file whole.

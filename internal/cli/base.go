@@ -13,12 +13,12 @@ import (
 )
 
 // base checks an earlier state of the framework with the options of the run, so
-// that one configuration judges both. It returns the name of the operand, too.
-func (a *app) base(ctx context.Context, arg string, o check.Options) (*finding.Result, *operand.Operand, error) {
-	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: o.Limits.Bundle.Bytes}
-	op, err := opener.Open([]string{arg})
+// that one configuration judges both. It is the operand arg, or the default base
+// when that is empty. It returns the operand, too.
+func (a *app) base(ctx context.Context, work *operand.Operand, arg string, o check.Options) (*finding.Result, *operand.Operand, error) {
+	op, err := a.opener(o.Limits, a.named).Base(ctx, work, arg, a.getenv("GITHUB_BASE_REF"))
 	if err != nil {
-		return nil, nil, fmt.Errorf("opening the base: %w", err)
+		return nil, nil, fmt.Errorf("opening the base: %w", explainLimit(err))
 	}
 	defer op.Close()
 	if op.Part != nil {
@@ -53,6 +53,8 @@ func withBase(result, base *finding.Result, op *operand.Operand, run report.Run)
 			return plain(f)
 		case op.Layout.Bundle != "":
 			return op.Name, true
+		case op.Detached:
+			return op.Path(f.Path), true
 		}
 		return path.Join(op.Name, f.Path), true
 	}

@@ -72,7 +72,7 @@ func Main() int {
 func run(ctx context.Context, e *env) (code int) {
 	defer func() {
 		if p := recover(); p != nil {
-			fmt.Fprintf(e.stderr, "cadre: internal error: %v\nplease report this, with the lines below, at https://github.com/cadre-framework/cadre/issues\n%s", p, debug.Stack())
+			fmt.Fprintf(e.stderr, "%s\nplease report this, with the lines below, at https://github.com/cadre-framework/cadre/issues\n%s", report.Message(fmt.Sprint("cadre: internal error: ", p)), debug.Stack())
 			code = exitIncomplete
 		}
 	}()
@@ -116,7 +116,8 @@ func exitCode(err error) int {
 // explainLimit adds what to do about an exceeded limit.
 func explainLimit(err error) error {
 	var limit *check.LimitError
-	if errors.As(err, &limit) {
+	var opening *operand.LimitError
+	if errors.As(err, &limit) || errors.As(err, &opening) && !opening.Fixed {
 		return fmt.Errorf("%w; --limits large raises it", err)
 	}
 	return err

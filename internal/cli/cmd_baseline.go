@@ -67,7 +67,7 @@ func (a *app) onBaseline(ctx context.Context, args []string, judge *judgeFlags, 
 	if err != nil {
 		return err
 	}
-	s, err := a.setting(args, judge.configFlags, options.Limits.Bundle.Bytes)
+	s, err := a.setting(ctx, args, judge.configFlags, options.Limits)
 	if err != nil {
 		return err
 	}

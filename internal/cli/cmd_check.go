@@ -17,9 +17,10 @@ import (
 
 // operands is the part of help that says what a PATH may be.
 const operands = `PATH is a framework folder, a file or folder inside one, a bundle (one JSON
-file with a whole framework), "embedded" for the framework that ships with
-Cadre, or "-" for a bundle on standard input. Without it the nearest
-framework upward is taken, else the folder framework-data.`
+file with a whole framework), an archive (.zip, .tar.gz, .tgz), a git revision
+(git:REF or git:REF:PATH), "embedded" for the framework that ships with Cadre,
+or "-" for a bundle on standard input. Without it the nearest framework upward
+is taken, else the folder framework-data.`
 
 func newCheck(a *app) *cobra.Command {
 	c := &cobra.Command{
@@ -90,7 +91,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err != nil {
 		return err
 	}
-	outputs, err := show.outputs(report.FindingsFormats())
+	outputs, err := show.outputs(report.FindingsFormats(), a.underActions())
 	if err != nil {
 		return err
 	}
@@ -98,7 +99,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err != nil {
 		return err
 	}
-	s, err := a.setting(args, judge.configFlags, options.Limits.Bundle.Bytes)
+	s, err := a.setting(ctx, args, judge.configFlags, options.Limits)
 	if err != nil {
 		return err
 	}
@@ -124,7 +125,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
 }
 
-// run checks the framework, and before it the base when one is given. The result
+// run checks the framework, and before it the base when one is wanted. The result
 // is nil when the run could not begin.
 func (a *app) run(ctx context.Context, s *setting, judge *judgeFlags, o check.Options) (*finding.Result, report.Run, error) {
 	run := runOf(s.op)
@@ -133,8 +134,8 @@ func (a *app) run(ctx context.Context, s *setting, judge *judgeFlags, o check.Op
 		return nil, run, err
 	}
 	var base *operand.Operand
-	if judge.base != "" {
-		if o.Base, base, err = a.base(ctx, judge.base, o); err != nil {
+	if judge.base != "" || judge.newOnly {
+		if o.Base, base, err = a.base(ctx, s.op, judge.base, o); err != nil {
 			return nil, run, err
 		}
 		o.NewOnly = judge.newOnly

@@ -66,7 +66,7 @@ func (a *app) fix(ctx context.Context, args []string, judge *judgeFlags, flags f
 	if err != nil {
 		return err
 	}
-	s, folder, err := a.folderOperand(args, judge.configFlags, "fix")
+	s, folder, err := a.folderOperand(ctx, args, judge.configFlags, "fix")
 	if err != nil {
 		return err
 	}

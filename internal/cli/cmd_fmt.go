@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/cadre-framework/cadre/check"
 	"github.com/cadre-framework/cadre/internal/files"
 	"github.com/cadre-framework/cadre/internal/format"
 	"github.com/cadre-framework/cadre/internal/operand"
@@ -51,21 +52,29 @@ nearest framework upward is taken, else the folder framework-data.`,
 
 // folderOperand opens an operand whose files can be written. Others are wrong
 // usage.
-func (a *app) folderOperand(args []string, flags configFlags, command string) (*setting, *files.FS, error) {
-	s, err := a.setting(args, flags, source.BundleLimits.Bytes)
+func (a *app) folderOperand(ctx context.Context, args []string, flags configFlags, command string) (*setting, *files.FS, error) {
+	none := func(name string) error {
+		return usage("cadre %s works on the files of a framework folder, and %s is none: name a folder that holds framework.yaml", command, name)
+	}
+	for _, arg := range args {
+		if a.opener(&check.DefaultLimits, nil).Special(arg) {
+			return nil, nil, none(arg)
+		}
+	}
+	s, err := a.setting(ctx, args, flags, &check.DefaultLimits)
 	if err != nil {
 		return nil, nil, err
 	}
 	folder, ok := s.op.FS.(*files.FS)
 	if !ok || s.op.Layout.Bundle != "" {
 		s.op.Close()
-		return nil, nil, usage("cadre %s works on the files of a framework folder, and %s is none: name a folder that holds framework.yaml", command, s.op.Name)
+		return nil, nil, none(s.op.Name)
 	}
 	return s, folder, nil
 }
 
 func (a *app) fmt(ctx context.Context, args []string, flags fmtFlags) error {
-	s, folder, err := a.folderOperand(args, configFlags{}, "fmt")
+	s, folder, err := a.folderOperand(ctx, args, configFlags{}, "fmt")
 	if err != nil {
 		return err
 	}

@@ -82,7 +82,7 @@ func (a *app) new(ctx context.Context, kind, id string, flags newFlags) error {
 	if file, err = laidOut(file, op.Layout); err != nil {
 		return err
 	}
-	if err := a.create(a.folder(op), []scaffold.File{file}); err != nil || a.code != exitOK {
+	if err := a.create(op.Dir, []scaffold.File{file}); err != nil || a.code != exitOK {
 		return err
 	}
 	_, err = fmt.Fprintln(a.stdout, "cadre check tells what is left to fill in")
@@ -147,7 +147,7 @@ func (a *app) writable(ctx context.Context, arg string) (*framework.Framework, *
 	if arg != "" {
 		args = []string{arg}
 	}
-	s, folder, err := a.folderOperand(args, configFlags{}, "new")
+	s, folder, err := a.folderOperand(ctx, args, configFlags{}, "new")
 	if err != nil {
 		return nil, nil, err
 	}

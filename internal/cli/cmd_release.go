@@ -81,7 +81,7 @@ func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags
 	if err != nil {
 		return err
 	}
-	outputs, err := show.outputs(report.FindingsFormats())
+	outputs, err := show.outputs(report.FindingsFormats(), a.underActions())
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags
 	if err != nil {
 		return err
 	}
-	s, err := a.releaseSetting(args, judge.configFlags, options)
+	s, err := a.releaseSetting(ctx, args, judge.configFlags, options)
 	if err != nil {
 		return err
 	}
@@ -103,8 +103,8 @@ func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags
 }
 
 // releaseSetting opens a whole framework with room for releases.
-func (a *app) releaseSetting(args []string, flags configFlags, o check.Options) (*setting, error) {
-	s, err := a.setting(args, flags, o.Limits.Bundle.Bytes)
+func (a *app) releaseSetting(ctx context.Context, args []string, flags configFlags, o check.Options) (*setting, error) {
+	s, err := a.setting(ctx, args, flags, o.Limits)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func (a *app) releaseFreeze(ctx context.Context, args []string, judge *judgeFlag
 	if err != nil {
 		return err
 	}
-	s, folder, err := a.folderOperand(args, judge.configFlags, "release freeze")
+	s, folder, err := a.folderOperand(ctx, args, judge.configFlags, "release freeze")
 	if err != nil {
 		return err
 	}

@@ -57,12 +57,12 @@ func (a *app) releaseNotes(ctx context.Context, args []string, judge *judgeFlags
 	if err != nil {
 		return err
 	}
-	s, err := a.releaseSetting(args, judge.configFlags, options)
+	s, err := a.releaseSetting(ctx, args, judge.configFlags, options)
 	if err != nil {
 		return err
 	}
 	defer s.op.Close()
-	old, err := a.notesFrom(ctx, s.op, options, flags)
+	old, err := a.notesFrom(ctx, s.op, args, options, flags)
 	if err != nil {
 		return err
 	}
@@ -82,11 +82,17 @@ func (a *app) releaseNotes(ctx context.Context, args []string, judge *judgeFlags
 
 // notesFrom returns what the notes begin with: a named state, a named release, or
 // the newest.
-func (a *app) notesFrom(ctx context.Context, work *operand.Operand, o check.Options, flags notesFlags) (*framework.Framework, error) {
+func (a *app) notesFrom(ctx context.Context, work *operand.Operand, args []string, o check.Options, flags notesFlags) (*framework.Framework, error) {
 	if flags.from != "" {
-		op, err := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: o.Limits.Bundle.Bytes}.Open([]string{flags.from})
+		named := func() ([]string, error) {
+			if len(args) > 0 {
+				return args, nil
+			}
+			return a.named()
+		}
+		op, err := a.opener(o.Limits, named).Open(ctx, []string{flags.from})
 		if err != nil {
-			return nil, err
+			return nil, explainLimit(err)
 		}
 		defer op.Close()
 		if op.Part != nil {

@@ -46,7 +46,7 @@ func (a *app) report(file, failOn string, show *outputFlags) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := show.outputs(doc.Formats())
+	outputs, err := show.outputs(doc.Formats(), a.underActions())
 	if err != nil {
 		return err
 	}

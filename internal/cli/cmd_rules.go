@@ -18,7 +18,7 @@ func newRules(a *app) *cobra.Command {
   cadre rules -f json`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			outputs, err := show.outputs(catalogue.Formats())
+			outputs, err := show.outputs(catalogue.Formats(), a.underActions())
 			if err != nil {
 				return err
 			}

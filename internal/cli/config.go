@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 
@@ -34,7 +35,7 @@ type setting struct {
 // setting opens the operand and reads the configuration. Without an operand the
 // configuration may name one; without a configuration around the operand, the one
 // that named it holds.
-func (a *app) setting(args []string, flags configFlags, maxBundle int64) (*setting, error) {
+func (a *app) setting(ctx context.Context, args []string, flags configFlags, limits *check.Limits) (*setting, error) {
 	given, err := a.givenConfig(flags.config)
 	if err != nil {
 		return nil, err
@@ -48,14 +49,17 @@ func (a *app) setting(args []string, flags configFlags, maxBundle int64) (*setti
 	origin := "named"
 	if len(args) == 0 {
 		origin = "found"
-		if naming.Framework != "" {
-			args, origin = []string{a.relative(naming.Framework)}, placeOf(naming.Place("framework"))
+		if args = a.namedBy(naming); len(args) > 0 {
+			origin = placeOf(naming.Place("framework"))
 		}
 	}
-	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: maxBundle}
-	op, err := opener.Open(args)
+	work := a.named
+	if given != nil {
+		work = func() ([]string, error) { return a.namedBy(given), nil }
+	}
+	op, err := a.opener(limits, work).Open(ctx, args)
 	if err != nil {
-		return nil, err
+		return nil, explainLimit(err)
 	}
 	s := &setting{op, origin, given, flags}
 	if given == nil {
@@ -70,10 +74,28 @@ func (a *app) setting(args []string, flags configFlags, maxBundle int64) (*setti
 // named returns the operand that the nearest configuration names, or nothing.
 func (a *app) named() ([]string, error) {
 	c, err := a.nearestConfig(a.dir)
-	if err != nil || c.Framework == "" {
+	if err != nil {
 		return nil, err
 	}
-	return []string{a.relative(c.Framework)}, nil
+	return a.namedBy(c), nil
+}
+
+// namedBy returns the operand that a configuration names, or nothing.
+func (a *app) namedBy(c *config.Config) []string {
+	if c.Framework == "" {
+		return nil
+	}
+	return []string{a.relative(c.Framework)}
+}
+
+// opener opens operands within the limits of a run. Where none is named, work
+// tells which framework is the working one.
+func (a *app) opener(limits *check.Limits, work func() ([]string, error)) operand.Opener {
+	o := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: limits.Bundle.Bytes, Limits: &operand.DefaultLimits, Work: work}
+	if limits == &check.LargeLimits {
+		o.Limits = &operand.LargeLimits
+	}
+	return o
 }
 
 // givenConfig reads the configuration of the flag; it is nil when the flag leaves
@@ -107,16 +129,11 @@ func (a *app) configOf(op *operand.Operand, naming *config.Config) (*config.Conf
 	if op.Detached {
 		return &config.Config{}, nil
 	}
-	c, err := a.nearestConfig(a.folder(op))
+	c, err := a.nearestConfig(op.Dir)
 	if err == nil && c.Path == "" && naming != nil && naming.Framework != "" {
 		return naming, nil
 	}
 	return c, err
-}
-
-// folder returns the absolute folder of an operand that has one.
-func (a *app) folder(op *operand.Operand) string {
-	return filepath.Join(a.dir, filepath.FromSlash(op.Near(".")))
 }
 
 // relative returns a path as people would type it here. Where no way leads, as
@@ -139,7 +156,7 @@ func (a *app) baseline(s *setting) (*config.BaselineFile, error) {
 	}
 	folder, shown := "", ""
 	if !s.op.Detached {
-		folder, shown = a.folder(s.op), s.op.Near(".")
+		folder, shown = s.op.Dir, s.op.Near(".")
 	}
 	file, err := s.config.Baseline(folder, shown)
 	return file, wrong(err)

@@ -31,8 +31,8 @@ func (j *judgeFlags) add(flags *pflag.FlagSet) {
 		f.StringSliceVar(&j.ignores, "ignore", nil, "do not judge by these rules: `ids`, categories or prefixes of ids (repeatable, or with commas)")
 		f.StringSliceVar(&j.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
 		addFailOn(f, &j.failOn)
-		f.StringVar(&j.base, "base", "", "an earlier state of the framework: tell what is new since, and what was mended (`OPERAND`)")
-		f.BoolVar(&j.newOnly, "new-only", false, "with --base: show and judge only what is new")
+		f.StringVar(&j.base, "base", "", "an earlier state of the framework: tell what is new since, and what was mended; a git revision counts as of where HEAD left it (`OPERAND`)")
+		f.BoolVar(&j.newOnly, "new-only", false, "show and judge only what is new since --base (default: the branch that a pull request goes to, else the main branch of origin)")
 		j.configFlags.add(f)
 	})
 	grouped(flags, groupOutput, func(f *pflag.FlagSet) {
@@ -63,9 +63,6 @@ func (j *judgeFlags) options(stage check.Stage) (check.Options, error) {
 		o.Limits = &check.LargeLimits
 	default:
 		return o, usage("--limits %s: use default or large", j.limits)
-	}
-	if j.newOnly && j.base == "" {
-		return o, usage("--new-only compares with a base: name one with --base")
 	}
 	if j.showConfig && j.showFiles {
 		return o, usage("--show-config and --show-files exclude each other")

@@ -26,7 +26,7 @@ type lookupFlags struct {
 func (l *lookupFlags) add(flags *pflag.FlagSet) {
 	grouped(flags, groupOutput, func(f *pflag.FlagSet) { l.show.addFormat(f, report.LookupFormats()) })
 	grouped(flags, groupRun, func(f *pflag.FlagSet) {
-		f.StringVarP(&l.operand, "framework", "F", "", "the framework to ask: a `PATH`, \"embedded\" or \"-\"")
+		f.StringVarP(&l.operand, "framework", "F", "", "the framework to ask: a `PATH`, an archive, git:REF, \"embedded\" or \"-\"")
 	})
 }
 
@@ -36,7 +36,7 @@ func (a *app) lookup(c *cobra.Command, ask func(f *framework.Framework, args []s
 	flags.add(c.Flags())
 	c.Long = strings.TrimSpace(c.Long + "\n\nThe nearest framework is asked, else the one that ships with Cadre.")
 	c.RunE = func(c *cobra.Command, args []string) error {
-		outputs, err := flags.show.outputs(report.LookupFormats())
+		outputs, err := flags.show.outputs(report.LookupFormats(), a.underActions())
 		if err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func (a *app) lookup(c *cobra.Command, ask func(f *framework.Framework, args []s
 // on the error stream, and the exit code says that the answer may lack
 // something.
 func (a *app) framework(ctx context.Context, arg string) (*framework.Framework, error) {
-	op, err := a.open(arg)
+	op, err := a.open(ctx, arg)
 	if err != nil {
 		return nil, err
 	}
@@ -75,19 +75,20 @@ func (a *app) framework(ctx context.Context, arg string) (*framework.Framework, 
 
 // open opens the operand of a look-up, and the shipped framework when none is
 // named and none is near.
-func (a *app) open(arg string) (*operand.Operand, error) {
-	opener := operand.Opener{Dir: a.dir, Stdin: a.stdin, MaxBundle: check.DefaultLimits.Bundle.Bytes}
+func (a *app) open(ctx context.Context, arg string) (*operand.Operand, error) {
+	opener := a.opener(&check.DefaultLimits, a.named)
 	if arg != "" {
-		return opener.Open([]string{arg})
+		op, err := opener.Open(ctx, []string{arg})
+		return op, explainLimit(err)
 	}
 	named, err := a.named()
 	if err != nil {
 		return nil, err
 	}
-	op, err := opener.Open(named)
+	op, err := opener.Open(ctx, named)
 	if err != nil && len(named) == 0 && exitCode(err) == exitIncomplete {
 		fmt.Fprintln(a.stderr, "cadre: there is no framework here, so this is about the one that ships with Cadre")
-		return opener.Open([]string{operand.Embedded})
+		return opener.Open(ctx, []string{operand.Embedded})
 	}
 	return op, err
 }

@@ -21,6 +21,7 @@ type outputFlags struct {
 	color       string
 	minSeverity string
 	maxFindings int
+	maxBytes    int
 	quiet       bool
 	verbose     bool
 }
@@ -30,6 +31,7 @@ func (o *outputFlags) add(flags *pflag.FlagSet, formats []string) {
 		o.addFormat(f, formats)
 		f.StringVar(&o.minSeverity, "min-severity", "info", "show nothing below this `severity`; what is hidden still counts")
 		f.IntVar(&o.maxFindings, "max-findings", 0, "show at most so many findings, 0 for all; the rest still counts (`n`)")
+		f.IntVar(&o.maxBytes, "max-bytes", 0, fmt.Sprintf("markdown: stay below so many bytes, at least %d; 0 for any number (`n`)", report.MinBytes))
 		f.StringVar(&o.color, "color", "auto", "colours: auto, always or never (`when`)")
 		f.BoolVarP(&o.quiet, "quiet", "q", false, "one line a finding and nothing else")
 		f.BoolVarP(&o.verbose, "verbose", "v", false, "what each rule is about, too")
@@ -43,13 +45,18 @@ func (o *outputFlags) addFormat(f *pflag.FlagSet, formats []string) {
 // output is one format and where it goes; stdout when the file is empty.
 type output struct{ format, file string }
 
-// outputs reads the --format flags.
-func (o *outputFlags) outputs(known []string) ([]output, error) {
+// outputs reads the --format flags. Under GitHub Actions annotations may follow a
+// text, and do when nothing is asked for.
+func (o *outputFlags) outputs(known []string, underActions bool) ([]output, error) {
 	if len(o.formats) == 0 {
-		return []output{{format: "text"}}, nil
+		all := []output{{format: "text"}}
+		if underActions && slices.Contains(known, annotations) {
+			all = append(all, output{format: annotations})
+		}
+		return all, nil
 	}
 	var all []output
-	seen := map[string]bool{}
+	seen := map[string]string{} // the last format of each file
 	for _, flag := range o.formats {
 		format, file, toFile := strings.Cut(flag, "=")
 		if !slices.Contains(known, format) {
@@ -58,13 +65,15 @@ func (o *outputFlags) outputs(known []string) ([]output, error) {
 		if toFile && file == "" {
 			return nil, usage("--format %s: a file name is missing behind the equals sign", flag)
 		}
-		if seen[file] && file == "" {
+		last, shared := seen[file]
+		follows := underActions && last == "text" && format == annotations
+		if shared && file == "" && !follows {
 			return nil, usage("two formats cannot share standard output: give one of them a file, as in -f %s=FILE", format)
 		}
-		if seen[file] {
+		if shared && file != "" {
 			return nil, usage("two formats cannot share the file %s", file)
 		}
-		seen[file] = true
+		seen[file] = format
 		all = append(all, output{format, file})
 	}
 	return all, nil
@@ -80,12 +89,15 @@ func unknownFormat(name string, known []string) error {
 
 // options returns how a document is shown.
 func (o *outputFlags) options(a *app) (report.Options, error) {
-	r := report.Options{Quiet: o.quiet, Verbose: o.verbose, MaxFindings: o.maxFindings}
+	r := report.Options{Quiet: o.quiet, Verbose: o.verbose, MaxFindings: o.maxFindings, MaxBytes: o.maxBytes}
 	if o.quiet && o.verbose {
 		return r, usage("--quiet and --verbose exclude each other")
 	}
 	if o.maxFindings < 0 {
 		return r, usage("--max-findings %d: use 0 for all, or a number", o.maxFindings)
+	}
+	if o.maxBytes != 0 && o.maxBytes < report.MinBytes {
+		return r, usage("--max-bytes %d: use 0 for any number, or %d or more", o.maxBytes, report.MinBytes)
 	}
 	severity, err := finding.ParseSeverity(o.minSeverity)
 	if err != nil || severity == finding.Off {
@@ -117,8 +129,9 @@ func (a *app) colors(when string) (bool, error) {
 	return a.terminal && a.getenv("TERM") != "dumb", nil
 }
 
-// write renders a document into every output. Files get no colours. Each is
-// rendered before it is written, so that none is left half done.
+// write renders a document into every output, and under GitHub Actions into the
+// summary of the job. Files get no colours. Each is rendered before it is written,
+// so that none is left half done.
 func (a *app) write(doc report.Document, outputs []output, o report.Options) error {
 	for _, out := range outputs {
 		shown := o
@@ -137,6 +150,7 @@ func (a *app) write(doc report.Document, outputs []output, o report.Options) err
 			return fmt.Errorf("writing the results to %s: %w", out.file, cause(err))
 		}
 	}
+	a.summarise(doc, outputs, o)
 	return nil
 }
 

@@ -6,8 +6,12 @@ import (
 	"io"
 	"os"
 
+	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
+
+// defaultBundle is a bundle that has the name of a framework file.
+var defaultBundle = framework.DefaultLayout.Framework + ".json"
 
 // content is what the beginning of a file tells about it.
 type content int
@@ -32,7 +36,15 @@ func look(at string) content {
 		return other // whoever opens it to read it says why it cannot be opened
 	}
 	defer f.Close()
-	r := bufio.NewReader(f)
+	return contentOf(at, f)
+}
+
+// contentOf looks at the beginning of the file of a name.
+func contentOf(name string, text io.Reader) content {
+	if !source.IsJSON(name) {
+		return other
+	}
+	r := bufio.NewReader(text)
 	if mark, err := r.Peek(len(byteOrderMark)); err == nil && string(mark) == byteOrderMark {
 		r.Discard(len(byteOrderMark))
 	}

@@ -1,7 +1,6 @@
 package operand
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,14 +12,14 @@ import (
 // folder opens the folder of a framework or of a bundle. A framework file that
 // holds everything is a bundle.
 func (o Opener) folder(p place, parts []string) (*Operand, error) {
-	if name := framework.DefaultLayout.Framework + ".json"; p.bundle == "" && look(filepath.Join(p.dir, name)) == bundle {
-		p.bundle = name
+	if p.bundle == "" && look(filepath.Join(p.dir, defaultBundle)) == bundle {
+		p.bundle = defaultBundle
 	}
 	fsys, err := files.Open(p.dir)
 	if err != nil {
 		return nil, err
 	}
-	op := &Operand{FS: fsys, closer: fsys, Layout: framework.DefaultLayout}
+	op := &Operand{FS: fsys, closer: fsys, Layout: framework.DefaultLayout, Dir: p.dir}
 	op.Name = o.shown(filepath.Join(p.dir, p.bundle))
 	if p.bundle != "" {
 		op.Layout = framework.BundleLayout(p.bundle)
@@ -29,8 +28,13 @@ func (o Opener) folder(p place, parts []string) (*Operand, error) {
 		op.Part = within(parts)
 	}
 	op.near = slashRel(o.Dir, p.dir)
-	base := repository(p.dir)
+	op.Repository = repository(p.dir)
+	base := op.Repository
+	if base == "" {
+		base = p.dir
+	}
 	op.Prefix = slashRel(base, p.dir)
+	op.inside = op.Prefix
 	if op.Prefix == "." {
 		op.Prefix = ""
 	}
@@ -50,19 +54,6 @@ func within(parts []string) func(string) bool {
 			}
 		}
 		return false
-	}
-}
-
-// repository returns the root of the git repository that a folder lies in, or
-// the folder itself.
-func repository(dir string) string {
-	for at := dir; ; at = filepath.Dir(at) {
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil {
-			return at
-		}
-		if at == filepath.Dir(at) {
-			return dir
-		}
 	}
 }
 

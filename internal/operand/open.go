@@ -1,6 +1,8 @@
 package operand
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -13,16 +15,21 @@ import (
 // Open opens the framework that the arguments lie in. Several arguments must
 // lie in one framework; without any, the nearest framework upward counts, else
 // the folder framework-data.
-func (o Opener) Open(args []string) (*Operand, error) {
+func (o Opener) Open(ctx context.Context, args []string) (*Operand, error) {
 	if len(args) == 0 {
-		return o.nearest()
+		p, err := o.nearest()
+		if err != nil {
+			return nil, err
+		}
+		return o.folder(p, []string{p.part})
 	}
-	if len(args) == 1 {
-		switch args[0] {
-		case Embedded:
-			return embedded(), nil
-		case Stdin:
-			return o.stdin()
+	for _, arg := range args {
+		switch special := o.special(ctx, arg); {
+		case special == nil:
+		case len(args) > 1:
+			return nil, fmt.Errorf("%w: %s is a framework of its own; check it alone", ErrUsage, arg)
+		default:
+			return special()
 		}
 	}
 	var found place
@@ -41,26 +48,78 @@ func (o Opener) Open(args []string) (*Operand, error) {
 	return o.folder(found, parts)
 }
 
+// Special reports whether an argument names something else than a file or a folder
+// that can be written: an archive, a git revision, the shipped framework, standard
+// input.
+func (o Opener) Special(arg string) bool { return o.special(context.Background(), arg) != nil }
+
+// special returns what opens an argument that is no path in a folder, or nil.
+func (o Opener) special(ctx context.Context, arg string) func() (*Operand, error) {
+	switch {
+	case arg == Embedded:
+		return func() (*Operand, error) { return embedded(), nil }
+	case arg == Stdin:
+		return o.stdin
+	case strings.HasPrefix(arg, gitScheme):
+		return func() (*Operand, error) { return o.revision(ctx, arg) }
+	case o.namesArchive(arg):
+		return func() (*Operand, error) { return o.archive(arg) }
+	}
+	return nil
+}
+
+// revision opens a git revision as it stands.
+func (o Opener) revision(ctx context.Context, arg string) (*Operand, error) {
+	r, err := parseRevision(arg)
+	if err != nil {
+		return nil, err
+	}
+	h, err := o.home()
+	if err != nil {
+		return nil, err
+	}
+	return o.git(ctx, r, h, false)
+}
+
 // place is where an argument lies: the folder of its framework, the bundle in
 // it if it is one, and the part of the framework that was named ("." for all).
 type place struct{ dir, bundle, part string }
 
+// errNowhere says that there is no framework where none is named.
+var errNowhere = errors.New("there is no framework here")
+
+// working finds the working framework: the one that was named, else the nearest.
+func (o Opener) working(named []string) (place, error) {
+	if len(named) > 0 {
+		return o.locate(named[0])
+	}
+	return o.nearest()
+}
+
 // nearest finds the framework that is meant when none is named.
-func (o Opener) nearest() (*Operand, error) {
+func (o Opener) nearest() (place, error) {
 	dir, err := upward(o.Dir)
 	if err != nil {
-		return nil, err
+		return place{}, err
 	}
 	if dir == "" {
 		below := filepath.Join(o.Dir, "framework-data")
 		if ok, err := isFramework(below); err != nil {
-			return nil, err
+			return place{}, err
 		} else if !ok {
-			return nil, fmt.Errorf("there is no framework here: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded")
+			return place{}, fmt.Errorf("%w: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded", errNowhere)
 		}
 		dir = below
 	}
-	return o.folder(place{dir: dir, part: "."}, []string{"."})
+	return place{dir: dir, part: "."}, nil
+}
+
+// absolute returns the clean absolute form of a path.
+func (o Opener) absolute(arg string) string {
+	if filepath.IsAbs(arg) {
+		return filepath.Clean(arg)
+	}
+	return filepath.Join(o.Dir, arg)
 }
 
 // locate finds the framework that a path lies in.
@@ -68,11 +127,7 @@ func (o Opener) locate(arg string) (place, error) {
 	if arg == "" {
 		return place{}, fmt.Errorf("%w: the name of the framework is empty", ErrUsage)
 	}
-	at := arg
-	if !filepath.IsAbs(at) {
-		at = filepath.Join(o.Dir, at)
-	}
-	at = filepath.Clean(at)
+	at := o.absolute(arg)
 	info, err := os.Stat(at)
 	if err != nil {
 		return place{}, fmt.Errorf("%s: %w", arg, reason(err))

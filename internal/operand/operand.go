@@ -1,7 +1,10 @@
-// Package operand opens what a command works on: a framework folder, a bundle,
-// the framework that ships with Cadre, or a bundle on standard input. Whatever
-// it is, the rest of the program sees a read-only file system, a layout, and
-// how people call the files in it.
+// Package operand opens what a command works on: a framework folder, a bundle, an
+// archive, a git revision, the framework that ships with Cadre, or a bundle on
+// standard input. Whatever it is, the rest of the program sees a read-only file
+// system, a layout, and how people call the files in it.
+//
+// Archives and revisions are anybody's: they are read into memory within
+// [Limits], nothing of them is written to disk, and nothing that they name is run.
 package operand
 
 import (
@@ -37,6 +40,11 @@ type Operand struct {
 	Root, Directory string
 	Detached        bool
 
+	// Dir is the absolute folder of an operand that has one, and Repository the
+	// absolute root of the git repository that it lies in or comes from.
+	Dir, Repository string
+
+	inside string // leads from the repository's root to the operand's folder
 	near   string // leads from the working directory to the operand's folder
 	closer io.Closer
 }
@@ -53,7 +61,12 @@ func (o *Operand) Close() error {
 type Opener struct {
 	Dir       string
 	Stdin     io.Reader
-	MaxBundle int64 // bytes of a bundle on standard input
+	MaxBundle int64   // bytes of a bundle on standard input
+	Limits    *Limits // nil for DefaultLimits
+
+	// Work returns the path of the working framework when somebody has named one,
+	// and nil when it is the nearest; nil for the nearest.
+	Work func() ([]string, error)
 }
 
 // The operands that are no paths.
@@ -86,8 +99,12 @@ func (o Opener) stdin() (*Operand, error) {
 	case text[0] != '{':
 		return nil, fmt.Errorf("%w: standard input must hold a bundle, one JSON object with a whole framework; name a folder or a file to check YAML", ErrUsage)
 	}
+	fsys := newMemory()
+	if _, err := fsys.add(stdinName, 0, string(data)); err != nil {
+		return nil, err
+	}
 	return &Operand{
-		Name: "stdin", FS: oneFile{stdinName, data}, Layout: framework.BundleLayout(stdinName),
+		Name: "stdin", FS: fsys, Layout: framework.BundleLayout(stdinName),
 		Prefix: "stdin", Detached: true,
 	}, nil
 }
@@ -105,8 +122,8 @@ func (o *Operand) Path(name string) string {
 	if o.Layout.Bundle == name && o.Detached {
 		return o.Prefix
 	}
-	if o.Prefix == "" {
-		return name
+	if o.Prefix == "" || strings.HasSuffix(o.Prefix, ":") {
+		return o.Prefix + name
 	}
 	return o.Prefix + "/" + name
 }

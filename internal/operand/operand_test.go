@@ -35,7 +35,7 @@ func (e *endless) Read(p []byte) (int, error) {
 // check can tell that there was more.
 func TestStdinIsBounded(t *testing.T) {
 	in := &endless{}
-	op, err := Opener{Stdin: in, MaxBundle: 1000}.Open([]string{Stdin})
+	op, err := Opener{Stdin: in, MaxBundle: 1000}.Open(t.Context(), []string{Stdin})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestStdinIsBounded(t *testing.T) {
 		t.Errorf("%d bytes, %d read, %v", len(data), in.read, err)
 	}
 	for _, text := range []string{"", " \n", "a: b\n", "[]", "\ufeff"} {
-		if _, err := (Opener{Stdin: strings.NewReader(text), MaxBundle: 1000}).Open([]string{Stdin}); !errors.Is(err, ErrUsage) {
+		if _, err := (Opener{Stdin: strings.NewReader(text), MaxBundle: 1000}).Open(t.Context(), []string{Stdin}); !errors.Is(err, ErrUsage) {
 			t.Errorf("%q on standard input: %v", text, err)
 		}
 	}
@@ -67,7 +67,7 @@ func TestBundles(t *testing.T) {
 		"good.json": "good.json", "mark.json": "mark.json", "capitals.JSON": "capitals.JSON", "late.json": "late.json", "early.json": "early.json",
 		"inside": "framework.json", "inside/framework.json": "framework.json", "list.json": "", "none.json": "", "notes.txt": "", "": "",
 	} {
-		op, err := Opener{Dir: dir}.Open([]string{arg})
+		op, err := Opener{Dir: dir}.Open(t.Context(), []string{arg})
 		if (err == nil) != (want != "") {
 			t.Errorf("%q: %v", arg, err)
 			continue
@@ -98,7 +98,7 @@ func TestPaths(t *testing.T) {
 		{"a/b", "../fw", "../fw", "../fw/x", "a/fw/x", "../..", "a/b"},
 		{"a/fw", ".", "fw", "x", "a/fw/x", "../..", "a/fw"},
 	} {
-		op, err := Opener{Dir: filepath.Join(dir, filepath.FromSlash(test.from))}.Open([]string{test.arg})
+		op, err := Opener{Dir: filepath.Join(dir, filepath.FromSlash(test.from))}.Open(t.Context(), []string{test.arg})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,93 @@
+package diff
+
+import (
+	"github.com/cadre-framework/cadre/source"
+)
+
+var (
+	requirementAdded = change(Kind{
+		ID: "requirement-added", Title: "A role requires one more competency", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `A core competency that was not asked for is asked for: major. An optional one is an offer: minor.`,
+	})
+	requirementRemoved = change(Kind{
+		ID: "requirement-removed", Title: "A role requires one competency less", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `Less is asked of people in the role.`,
+	})
+	requirementRaised = change(Kind{
+		ID: "requirement-raised", Title: "A role requires a higher proficiency", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `The same competency is asked for at a higher proficiency, or at a proficiency where none was stated.`,
+	})
+	requirementLowered = change(Kind{
+		ID: "requirement-lowered", Title: "A role requires a lower proficiency", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `The same competency is asked for at a lower proficiency, or at none in particular.`,
+	})
+	madeCore = change(Kind{
+		ID: "made-core", Title: "An optional competency became core", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `What was an offer is asked of everybody in the role.`,
+	})
+	madeOptional = change(Kind{
+		ID: "made-optional", Title: "A core competency became optional", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		Doc: `What was asked of everybody in the role is an offer.`,
+	})
+)
+
+var _ = field(aRole, "competencies", func(p *pair) {
+	p.keyed(keyed{
+		field: "competencies", key: by("ref"), names: aCompetency,
+		added: func(path string, n source.Node) {
+			if !isOptional(n) {
+				p.add(requirementAdded, path, source.Node{}, n, "now requires %s%s", p.required(p.after, n), p.proficiencyOf(p.after, n))
+				return
+			}
+			c := p.add(requirementAdded, path, source.Node{}, n, "may have %s%s, as an option", p.required(p.after, n), p.proficiencyOf(p.after, n))
+			c.Impact = p.impact(requirementAdded, Minor)
+		},
+		removed: func(path string, n source.Node) {
+			p.add(requirementRemoved, path, n, source.Node{}, "no longer requires %s", p.required(p.before, n))
+		},
+		both: p.requirement,
+	})
+})
+
+// requirement compares what a role asks of one competency.
+func (p *pair) requirement(path string, old, new source.Node) {
+	name := p.required(p.after, new)
+	switch {
+	case isOptional(old) && !isOptional(new):
+		p.add(madeCore, path+".need", old.Get("need"), new.Get("need"), "%s is required; it was an option", name)
+	case !isOptional(old) && isOptional(new):
+		p.add(madeOptional, path+".need", old.Get("need"), new.Get("need"), "%s is an option; it was required", name)
+	}
+	was, stated := old.Get("proficiency").Int()
+	is, states := new.Get("proficiency").Int()
+	before, after := p.rank(p.before, was, stated), p.rank(p.after, is, states)
+	kind := requirementRaised
+	switch {
+	case stated == states && was == is:
+		return
+	case !states || stated && is < was:
+		kind = requirementLowered
+	}
+	p.add(kind, path+".proficiency", old.Get("proficiency"), new.Get("proficiency"), "%s: proficiency changed from %s to %s", name, before, after)
+}
+
+func isOptional(requirement source.Node) bool { return requirement.Get("need").Text() == "optional" }
+
+func (p *pair) required(s *side, requirement source.Node) string {
+	return s.title(aCompetency, requirement.Get("ref").Text())
+}
+
+func (p *pair) rank(s *side, rank int, stated bool) string {
+	if !stated {
+		return "none"
+	}
+	return s.proficiency(rank)
+}
+
+// proficiencyOf says at which proficiency a competency is required, if at any.
+func (p *pair) proficiencyOf(s *side, requirement source.Node) string {
+	if rank, ok := requirement.Get("proficiency").Int(); ok {
+		return " at proficiency " + s.proficiency(rank)
+	}
+	return ""
+}

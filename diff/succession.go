@@ -1,0 +1,54 @@
+package diff
+
+import (
+	"slices"
+
+	"github.com/cadre-framework/cadre/framework"
+)
+
+// succession is who took over from whom: ids that are gone, and entities of the
+// new side that say so. Both lists are in the order of their declaration.
+type succession struct {
+	by map[framework.Ref][]framework.Ref // the successors of what is gone
+	of map[framework.Ref][]framework.Ref // the predecessors of what took over
+}
+
+// succeed reads "replaces" of the new side, and "replacedBy" of what is gone.
+func (c *comparison) succeed() succession {
+	s := succession{map[framework.Ref][]framework.Ref{}, map[framework.Ref][]framework.Ref{}}
+	for e := range c.after.Entities() {
+		for _, id := range e.Replaces {
+			c.link(s, framework.Ref{Kind: e.Kind, ID: id}, e.Ref)
+		}
+	}
+	for e := range c.before.Entities() {
+		for _, id := range e.Deprecation.ReplacedBy {
+			c.link(s, e.Ref, framework.Ref{Kind: e.Kind, ID: id})
+		}
+	}
+	return s
+}
+
+// link notes a successor of what was there and is not any more.
+func (c *comparison) link(s succession, from, to framework.Ref) {
+	known := c.before.Lookup(from) != nil && c.after.Lookup(from) == nil && c.after.Lookup(to) != nil
+	if !known || from.Kind == framework.KindFramework || slices.Contains(s.by[from], to) {
+		return
+	}
+	s.by[from] = append(s.by[from], to)
+	s.of[to] = append(s.of[to], from)
+}
+
+// followed returns the id that an old reference goes by today: its own, or that of
+// the successor which today's references hold.
+func (c *comparison) followed(kind framework.Kind, id string, today func(id string) bool) string {
+	if today(id) {
+		return id
+	}
+	for _, next := range c.succession.by[framework.Ref{Kind: kind, ID: id}] {
+		if today(next.ID) {
+			return next.ID
+		}
+	}
+	return id
+}

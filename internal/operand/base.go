@@ -1,0 +1,55 @@
+package operand
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// defaultBase is where git keeps which branch a clone began with.
+const defaultBase = "refs/remotes/origin/HEAD"
+
+// Base opens the state that the framework work is compared with: the operand arg,
+// else the branch that a pull request goes to, else the branch that the clone
+// began with. A git revision is taken where HEAD left it, so that what happened
+// there since does not count as done here. It lies where work lies.
+func (o Opener) Base(ctx context.Context, work *Operand, arg, branch string) (*Operand, error) {
+	r := revision{ref: defaultBase}
+	switch {
+	case strings.HasPrefix(arg, gitScheme):
+		var err error
+		if r, err = parseRevision(arg); err != nil {
+			return nil, err
+		}
+	case arg != "":
+		return o.Open(ctx, []string{arg})
+	case branch != "":
+		r.ref = "origin/" + branch
+		if err := checkRef(r.ref); err != nil {
+			return nil, fmt.Errorf("%w: GITHUB_BASE_REF: %w", ErrUsage, err)
+		}
+	}
+	h, err := o.homeOf(work)
+	if err != nil {
+		return nil, err
+	}
+	if arg == "" && (h.repository == "" || work != nil && work.Repository == "") {
+		return nil, noBase(work, "lies in no git repository")
+	}
+	op, err := o.git(ctx, r, h, true)
+	var missing *missingError
+	if errors.As(err, &missing) && missing.ref == defaultBase {
+		return nil, noBase(work, "lies in a repository that does not know which branch of origin is the main one, which git remote set-head origin --auto tells it")
+	}
+	return op, err
+}
+
+// noBase is the error where nothing says what to compare with.
+func noBase(work *Operand, why string) error {
+	name := "the working framework"
+	if work != nil {
+		name = work.Name
+	}
+	return fmt.Errorf("nothing says what to compare with: %s %s; name a base with --base, or see what is not committed yet with cadre diff git:HEAD", name, why)
+}

@@ -1,0 +1,217 @@
+package report
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/source"
+)
+
+// parsePage reads a page as browsers do.
+func parsePage(t testing.TB, page string) *html.Node {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+// elements are those that pages have, with the attributes that they may carry and
+// what these may hold. Nothing else may be there, whatever the data says.
+var elements = map[string]map[string]string{
+	"a": {"class": "skip", "href": `#(main|rule-\d+)`}, "article": {"class": "finding( small)?|rule", "data-values": `[\d ]+`, "id": `rule-\d+`, "tabindex": "-1"},
+	"b": {}, "bdi": {"class": "entity|place", "lang": ""}, "body": {}, "br": {}, "button": {"type": "button", "id": "filter-none"},
+	"caption": {"class": "unseen"}, "code": {}, "dd": {}, "del": {}, "details": {}, "div": {"class": "verdict (good|info|warning|error|part)|notes|fix"},
+	"dl": {"class": "edit"}, "dt": {}, "fieldset": {"class": "choice", "data-filter": `\d`}, "footer": {}, "h1": {}, "h2": {"id": "summary|list|aside|rules"},
+	"h3": {}, "h4": {}, "head": {}, "header": {}, "html": {"lang": "en-GB"}, "i": {}, "ins": {},
+	"input": {"type": "search|checkbox", "id": "filter-text", "autocomplete": "off", "spellcheck": "false", "value": `\d+`, "checked": ""},
+	"label": {"for": `filter-(text|\d)`}, "legend": {}, "li": {"id": `rule-\d+`}, "main": {"id": "main", "tabindex": "-1"}, "mark": {},
+	"meta":   {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|color-scheme", "content": `default-src 'none'; .*|width=device-width, initial-scale=1|light dark`},
+	"option": {"value": `\d*`}, "p": {"class": "words|numbers|more|about|place|help|help lines|lines|meaning|choice", "id": "shown|none", "role": "status", "data-one": "finding", "data-many": "findings", "hidden": ""},
+	"pre": {"class": "frame", "lang": ""}, "script": {}, "search": {"id": "filters", "aria-label": "Filters", "hidden": ""},
+	"section": {"class": "group", "aria-labelledby": "summary|list|aside|rules"}, "select": {"id": `filter-\d`, "data-filter": `\d`},
+	"span": {"class": "severity (error|warning|info)|status (introduced|unchanged)|count|meaning|row|row marked|row gap|n"}, "style": {}, "summary": {},
+	"table": {"class": "summary"}, "tbody": {}, "td": {"class": "number|meaning"}, "th": {"scope": "col|row"}, "thead": {"class": "unseen"}, "title": {}, "tr": {}, "ul": {"class": "related|silent"},
+}
+
+// strangers lists what a page holds that no template writes.
+func strangers(root *html.Node) []string {
+	var out []string
+	for n := range root.Descendants() {
+		switch n.Type {
+		case html.CommentNode:
+			out = append(out, "comment "+n.Data)
+		case html.ElementNode:
+			allowed, known := elements[n.Data]
+			if !known || n.Namespace != "" {
+				out = append(out, "element "+n.Data)
+			}
+			for _, a := range n.Attr {
+				if pattern, ok := allowed[a.Key]; !ok || !regexp.MustCompile("^("+pattern+")$").MatchString(a.Val) {
+					out = append(out, "attribute "+n.Data+" "+a.Key+"="+a.Val)
+				}
+			}
+			want, own := map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}[n.Data]
+			if own && textOf(n) != want {
+				out = append(out, n.Data+" that is not ours")
+			}
+		}
+	}
+	return out
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+// find returns the texts of the elements of a name and class below others of a
+// name and class: "article.finding h4", "p.about a".
+func find(root *html.Node, path string) []string {
+	nodes := []*html.Node{root}
+	for _, step := range strings.Fields(path) {
+		name, class, _ := strings.Cut(step, ".")
+		var next []*html.Node
+		for _, above := range nodes {
+			for n := range above.Descendants() {
+				if n.Type == html.ElementNode && n.Data == name && (class == "" || hasClass(n, class)) {
+					next = append(next, n)
+				}
+			}
+		}
+		nodes = next
+	}
+	var out []string
+	for _, n := range nodes {
+		out = append(out, textOf(n))
+	}
+	return out
+}
+
+func hasClass(n *html.Node, class string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+		return a.Key == "class" && slices.Contains(strings.Fields(a.Val), class)
+	})
+}
+
+// hostileHTML are data that would become markup, script, style or address if they
+// could, beside the strings of other tests.
+var hostileHTML = []string{
+	"plain", "", " ", "\n", "\r\n::x\r", `"><script>alert(1)</script>`, `</script><script>alert(1)</script>`, `</style><style>*{display:none}`,
+	`<!-- x -->`, `-->`, `]]>`, `<![CDATA[x]]>`, `<?xml?>`, `&lt;b&gt; &amp; &#60; &notit; &`, `' onmouseover='alert(1)`, `" autofocus onfocus="x`,
+	"` onclick=`x`", "javascript:alert(1)", "data:text/html,x", "<svg/onload=x>", "<img src=x onerror=x>", "<a href=//evil.example>", "<base href=//evil.example>",
+	"</title><b>", "</textarea></select></pre></code></bdi></article></main>", "<plaintext>", "<template>", "<math><mtext></mtext>", "{{.}} {{template \"x\"}}",
+	"\x00\u0085\u2028\u202eabc\u202c\ufeff\ufffd\xff", "##[error]x", "a `b` c `d", "```\n<b>\n```", "<\x00script>", "＜script＞", "<ScRiPt >", "a\tb", "\U000e0041",
+}
+
+// hostileFindings puts a text into every field that data can reach.
+func hostileFindings(s string) *Findings {
+	span := source.Span{File: &source.File{Path: s, Text: "x: " + s + "\ny: z\n"}, Start: 3, End: 3 + len(s)}
+	rule := &finding.Rule{ID: s, Title: s, Doc: s, Severity: finding.Error, Since: s, Fixable: true}
+	subject := finding.Subject{Kind: s, ID: "id " + s, Title: s, Constituency: s}
+	one := finding.Finding{
+		Rule: rule, Severity: finding.Error, Span: span, Subject: subject, Message: s, Help: s, Suggestions: []string{s + "?"}, Status: finding.Introduced,
+		Related: []finding.Related{{Span: span, Message: s}, {Message: s}},
+		Fixes:   []finding.Fix{{Title: s, Edits: []source.Edit{{Span: span, New: s}}}},
+	}
+	other, gone := one, one
+	other.Status, other.Severity, other.Subject = finding.Unchanged, finding.Info, finding.Subject{Kind: s, ID: s}
+	gone.Status = finding.Fixed
+	result := &finding.Result{Complete: true, Notes: []string{s}, Findings: []finding.Finding{one, other, gone}}
+	return FromResult(result, Run{Version: s, Operand: s})
+}
+
+// checkPage fails when a page of hostileFindings has strangers in it, or does not
+// say what the data says.
+func checkPage(t testing.TB, d *Findings) {
+	t.Helper()
+	page := render(t, d, "html", Options{})
+	root := parsePage(t, page)
+	for _, stranger := range strangers(root) {
+		t.Errorf("the page has the %q", stranger)
+	}
+	f, rule := &d.Findings[0], &d.Rules[0]
+	line := func(s string) string { return visible(s) }
+	for path, want := range map[string]string{
+		"title":                                      line("Findings – " + d.Operand),
+		"h1 bdi":                                     line("Findings – " + d.Operand),
+		"footer bdi":                                 line("cadre " + d.Tool.Version),
+		"section.group h3 bdi":                       line(f.Location.Path),
+		"article.finding h4 bdi":                     line(f.Message),
+		"article.finding bdi.entity":                 line(f.Subject.Title),
+		"article.finding p.about a":                  line(f.Rule),
+		"article.finding p.place bdi":                htmlString(htmlPlace(f.Location)),
+		"article.finding p.lines bdi":                Message(strings.ReplaceAll(f.Help, "\r\n", "\n")),
+		"article.finding ul.related bdi":             line(f.Related[0].Message),
+		"article.finding div.fix bdi":                line(f.Fixes[0].Title),
+		"article.finding dl.edit ins":                Message(strings.ReplaceAll(f.Fixes[0].Edits[0].New, "\r\n", "\n")),
+		"article.finding pre.frame span.marked code": frameLine(f.Location),
+		"article.rule h3":                            line(rule.Title),
+		"article.rule p.about code":                  line(rule.ID),
+	} {
+		got := find(root, path)
+		if path == "article.finding p.lines bdi" && f.Help == "" || path == "article.finding bdi.entity" && f.Subject.Title == "" || path == "section.group h3 bdi" && want == "" {
+			continue // nothing is written where there is nothing
+		}
+		if len(got) == 0 || got[0] != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+}
+
+func htmlString(s htmlText) string { return string(s) }
+
+// frameLine is what the first line of a span shows.
+func frameLine(l *Location) string {
+	for _, line := range l.Lines {
+		if line.Number == l.Start.Line {
+			return strings.TrimPrefix(rowText(line), " ")
+		}
+	}
+	return ""
+}
+
+func TestHTMLHostile(t *testing.T) {
+	for _, s := range slices.Concat(hostileHTML, []string{order}, naughty(t)) {
+		checkPage(t, hostileFindings(s))
+		if t.Failed() {
+			t.Fatalf("with %q", s)
+		}
+	}
+}
+
+// What checkPage relies on must itself tell good from bad.
+func TestStrangers(t *testing.T) {
+	for _, page := range []string{
+		`<p onclick="x">`, `<a href="https://example.org">`, `<a href="javascript:x">`, `<script>x</script>`, `<style>x</style>`, `<img>`, `<!-- x -->`,
+		`<svg><p></svg>`, `<b style="x">`, `<p class="x">`, `<base href="x">`, `<span class="severity error x">`,
+	} {
+		if len(strangers(parsePage(t, "<!DOCTYPE html><html lang=en-GB><body>"+page))) == 0 {
+			t.Errorf("%s passes", page)
+		}
+	}
+	known := slices.Sorted(maps.Keys(elements))
+	if got := strangers(parsePage(t, "<!DOCTYPE html><html lang=en-GB><body><p>x</p>")); len(got) > 0 {
+		t.Errorf("a plain page has the strangers %q, known are %q", got, known)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, s := range hostileHTML {
+		f.Add(s)
+	}
+	f.Add(order)
+	f.Fuzz(func(t *testing.T, s string) { checkPage(t, hostileFindings(s)) })
+}

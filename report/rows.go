@@ -1,0 +1,46 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// rows collects a text that may have to end before its limit.
+type rows struct {
+	strings.Builder
+	limit   int // the text stays below so many bytes; 0 for any number
+	kept    int // bytes after which the text may end and a closing line fits
+	written int // rows up to there
+	all     int // rows, those left out included
+}
+
+// row adds a row, and before it the heading that its table needs.
+func (r *rows) row(heading, row string) {
+	r.all++
+	if r.limit > 0 && r.Len() >= r.limit {
+		return
+	}
+	r.WriteString(heading + row)
+	r.keep()
+}
+
+// keep notes that the text may end here.
+func (r *rows) keep() {
+	if r.limit == 0 || r.Len()+len(r.closing(math.MaxInt)) < r.limit {
+		r.kept, r.written = r.Len(), r.all
+	}
+}
+
+// closing says that n rows are missing.
+func (r *rows) closing(n int) string {
+	return fmt.Sprintf("\n%s left out to stay below %d bytes; cadre check shows all.\n", number(n, "row was", "rows were"), r.limit)
+}
+
+// end returns the text, or as much of it as fits.
+func (r *rows) end() string {
+	if r.limit == 0 || r.Len() < r.limit {
+		return r.String()
+	}
+	return r.String()[:r.kept] + r.closing(r.all-r.written)
+}
