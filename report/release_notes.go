@@ -179,10 +179,43 @@ func (n *releaseNotes) group(changes []*diff.Change) {
 			continue
 		}
 		fmt.Fprintf(n.w, "\n**%s**\n\n", heading)
+		n.fresh(subjects, by)
 		for _, s := range subjects {
-			n.subject(s, by[noteRef(s)], consequence(means))
+			if !isFresh(by[noteRef(s)]) {
+				n.subject(s, by[noteRef(s)], consequence(means))
+			}
 		}
 	}
+}
+
+// isFresh reports whether all there is to say of an entity is that it is new.
+func isFresh(changes []*diff.Change) bool {
+	return len(changes) == 1 && changes[0].Kind.ID == "added"
+}
+
+// fresh writes what is new, in one line for each sort of thing.
+func (n *releaseNotes) fresh(subjects []finding.Subject, by map[framework.Ref][]*diff.Change) {
+	names := map[framework.Kind][]string{}
+	for _, s := range subjects {
+		if isFresh(by[noteRef(s)]) {
+			kind := framework.Kind(s.Kind)
+			names[kind] = append(names[kind], n.brief(s))
+		}
+	}
+	for _, kind := range framework.Kinds() {
+		if list := names[kind]; len(list) > 0 {
+			fmt.Fprintf(n.w, "- New %s (%d): %s\n", kind.BundleKey(), len(list), noteList(list))
+		}
+	}
+}
+
+// brief names an entity, and the level of a role.
+func (n *releaseNotes) brief(s finding.Subject) string {
+	name := markdown(shorten(cmp.Or(s.Title, s.ID), longestName))
+	if level := n.level(s); level != "" {
+		name += " (" + markdown(level) + ")"
+	}
+	return name
 }
 
 // subject writes what changed in an entity. Where that is wording, how much is

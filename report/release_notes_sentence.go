@@ -44,7 +44,7 @@ func levelText(f *framework.Framework, level framework.Range) string {
 // sentence says what a change is, whom else it reaches, and what takes over from
 // what is gone.
 func (n *releaseNotes) sentence(c *diff.Change) string {
-	s := markdown(shorten(n.message(c), longestMessage))
+	s := markdown(shorten(c.Message, longestMessage))
 	if next := n.successors[noteRef(c.Subject)]; len(next) > 0 && isGone(c.Kind.ID) {
 		var names []string
 		for _, e := range next[:min(len(next), mostReached)] {
@@ -75,25 +75,6 @@ func furtherNames(all int) []string {
 		return nil
 	}
 	return []string{strconv.Itoa(all-mostReached) + " more"}
-}
-
-// message returns what a change says of itself; levels are told by their labels.
-func (n *releaseNotes) message(c *diff.Change) string {
-	if c.Field != "level" || c.Subject.Kind != string(framework.KindRole) {
-		return c.Message
-	}
-	was, is := n.old.Role(c.Subject.ID), n.new.Role(c.Subject.ID)
-	if was == nil || is == nil || !was.Level.Stated || !is.Level.Stated {
-		return c.Message
-	}
-	verb := "changed"
-	switch was.Level.Compare(is.Level) {
-	case 1:
-		verb = "raised"
-	case -1:
-		verb = "lowered"
-	}
-	return "level " + verb + " from " + levelText(n.old, was.Level) + " to " + levelText(n.new, is.Level)
 }
 
 // plainID is what can stand between backticks without a second look.
