@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 )
 
@@ -32,7 +33,7 @@ type comparison struct {
 
 // compare adds the changes of one pair, the gravest first.
 func (c *comparison) compare(m match) {
-	p := &pair{comparison: c, match: m}
+	p := &pair{comparison: c, match: m, reached: map[string][]finding.Subject{}}
 	switch {
 	case m.old == nil && m.new == nil:
 		return
