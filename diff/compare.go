@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 )
 
@@ -33,7 +32,7 @@ type comparison struct {
 
 // compare adds the changes of one pair, the gravest first.
 func (c *comparison) compare(m match) {
-	p := &pair{comparison: c, match: m, reached: map[string][]finding.Subject{}}
+	p := &pair{comparison: c, match: m}
 	switch {
 	case m.old == nil && m.new == nil:
 		return

@@ -45,7 +45,7 @@ func (c *comparison) match() []match {
 			all = append(all, match{old: e})
 		}
 	}
-	slices.SortStableFunc(all, compareMatches)
+	slices.SortFunc(all, compareMatches)
 	return all
 }
 

@@ -29,6 +29,9 @@ func (p *pair) reach(path string) []finding.Subject {
 			reached = append(reached, p.after.reachedBy(p.new, part)...)
 		}
 		known = p.subjects(p.subject(), reached)
+		if p.reached == nil {
+			p.reached = map[string][]finding.Subject{}
+		}
 		p.reached[part] = known
 	}
 	return known
