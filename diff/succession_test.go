@@ -105,7 +105,7 @@ func TestWhereRolesWent(t *testing.T) {
 	old, new := roles(role("a", "x"), role("b", "x"), role("c", "x"), role("d", "x")), roles(role("a", "y"), role("e", "y")+", replaces: [b]", role("c", "z"))
 	old["constituencies/all.yaml"], new["constituencies/all.yaml"] = group("x")+group("y")+group("z"), group("y")+group("z")
 	for _, c := range diff.Compare(model(t, old), model(t, new), diff.Options{}).Changes {
-		if want := "removed; of its roles went 2 to Y, 1 to Z and 1 nowhere"; c.Subject.ID == "x" && c.Message != want {
+		if want := "removed; its roles moved to Y (2) and Z (1); 1 role went with it"; c.Subject.ID == "x" && c.Message != want {
 			t.Errorf("%s, want %s", c.Message, want)
 		}
 		if got := names(c.Affects); c.Subject.ID == "x" && !slices.Equal(got, []string{"a", "c", "d", "e"}) {
