@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/cadre-framework/cadre/diff"
@@ -202,8 +203,24 @@ const mostNamed = 5
 
 // reaches names whom a change affects.
 func (p *changesPrinter) reaches(affects []Subject, reach int) {
+	if reach > 0 {
+		p.wrapped("reaches " + reached(affects, reach, p.most()))
+	}
+}
+
+// most is how many entities a line names.
+func (p *changesPrinter) most() int {
+	if p.options.Verbose {
+		return math.MaxInt
+	}
+	return mostNamed
+}
+
+// reached says how many entities are affected, and names the first of them:
+// "7 roles: Coder, Auditor and 5 more". It is empty when there are none.
+func reached(affects []Subject, reach, most int) string {
 	if reach == 0 {
-		return
+		return ""
 	}
 	kind := ""
 	for i, s := range affects {
@@ -217,15 +234,12 @@ func (p *changesPrinter) reaches(affects []Subject, reach int) {
 	for i := range affects {
 		named = append(named, affects[i].called())
 	}
-	p.wrapped("reaches " + kinds(kind, reach) + ": " + p.enumerate(named, reach))
+	return kinds(kind, reach) + ": " + enumerate(named, reach, most)
 }
 
-// enumerate joins the first of the names, or all under Verbose, and says how many
-// of total are left.
-func (p *changesPrinter) enumerate(names []string, total int) string {
-	if !p.options.Verbose {
-		names = names[:min(len(names), mostNamed)]
-	}
+// enumerate joins the first of the names and says how many of total are left.
+func enumerate(names []string, total, most int) string {
+	names = names[:min(len(names), most)]
 	joined := strings.Join(names, ", ")
 	if more := total - len(names); more > 0 {
 		return fmt.Sprintf("%s and %d more", joined, more)
@@ -252,12 +266,7 @@ func (p *changesPrinter) wrapped(prose string) {
 
 // rename writes a mass rename as one row, or under Verbose as many.
 func (p *changesPrinter) rename(r *massRename, kind string) {
-	old, new := r.old+ellipsis, r.new+ellipsis
-	if r.ending {
-		old, new = ellipsis+r.old, ellipsis+r.new
-	}
-	heading := fmt.Sprintf("%s: %s from %s to %s", kind, number(len(r.changes), "id changed", "ids changed"), shorten(old, longestName), shorten(new, longestName))
-	p.WriteString(p.paint(bold, leading(heading)) + "\n")
+	p.WriteString(p.paint(bold, leading(r.heading(kind))) + "\n")
 	if p.options.Verbose {
 		for _, c := range r.changes {
 			p.change(c)
@@ -265,14 +274,28 @@ func (p *changesPrinter) rename(r *massRename, kind string) {
 		p.WriteString("\n")
 		return
 	}
+	first := r.changes[0]
+	p.headline(first.Impact, visible(r.pairs())+accepted(first.Accepted)+" [diff/"+visible(first.Kind)+"]")
+	p.reaches(affected(r.changes))
+	p.WriteString("\n")
+}
+
+// heading is "role: 7 ids changed from hi-… to im-…".
+func (r *massRename) heading(kind string) string {
+	old, new := r.old+ellipsis, r.new+ellipsis
+	if r.ending {
+		old, new = ellipsis+r.old, ellipsis+r.new
+	}
+	return fmt.Sprintf("%s: %s from %s to %s", kind, number(len(r.changes), "id changed", "ids changed"), shorten(old, longestName), shorten(new, longestName))
+}
+
+// pairs names the first ids, old and new.
+func (r *massRename) pairs() string {
 	var pairs []string
 	for _, c := range r.changes[:min(len(r.changes), mostNamed)] {
 		pairs = append(pairs, shorten(c.Old.Value, longestName)+" → "+shorten(c.New.Value, longestName))
 	}
-	first := r.changes[0]
-	p.headline(first.Impact, visible(p.enumerate(pairs, len(r.changes)))+accepted(first.Accepted)+" [diff/"+visible(first.Kind)+"]")
-	p.reaches(affected(r.changes))
-	p.WriteString("\n")
+	return enumerate(pairs, len(r.changes), mostNamed)
 }
 
 // affected returns all that some changes affect, each once. Where a list is not

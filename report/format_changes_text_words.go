@@ -17,30 +17,18 @@ var wordMarks = map[string]struct{ open, close, colour string }{
 	string(diff.Added):   {"{+", "+}", green},
 }
 
-// compared shows the two values of a change, unless the message or the heading has
-// told them: words inline, else before → after.
+// compared shows the two values of a change.
 func (p *changesPrinter) compared(c *Change) {
-	old, new := plainValue(c.Old), plainValue(c.New)
-	told := old+new != "" && strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
-	if told || c.Field == "" {
+	pair, words := c.comparison()
+	if pair != "" {
+		p.wrapped(pair)
 		return
 	}
-	words := c.Words
-	switch {
-	case len(words) > 0:
-	case old == "":
-		words = []Word{{string(diff.Added), new}}
-	case new == "":
-		words = []Word{{string(diff.Deleted), old}}
-	default:
-		p.values(old, new)
-	}
-	all := tokens(words)
 	if !p.options.Verbose {
-		all = essence(all)
+		words = essence(words)
 	}
-	if len(all) > 0 {
-		p.inline(bounded(all))
+	if len(words) > 0 {
+		p.inline(bounded(words))
 	}
 }
 
@@ -48,10 +36,25 @@ func (p *changesPrinter) compared(c *Change) {
 // What is longer says little as a whole.
 const longestValue = 80
 
-func (p *changesPrinter) values(old, new string) {
-	if shorten(old, longestValue) == old && shorten(new, longestValue) == new {
-		p.wrapped("“" + old + "” → “" + new + "”")
+// comparison returns the two values of a change, unless the message or the heading
+// has told them: the words of a text or of a value that came or went, else a pair
+// of values as prose.
+func (c *Change) comparison() (pair string, words []token) {
+	old, new := plainValue(c.Old), plainValue(c.New)
+	told := old+new != "" && strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
+	switch {
+	case told || c.Field == "":
+		return "", nil
+	case len(c.Words) > 0:
+		return "", tokens(c.Words)
+	case old == "":
+		return "", tokens([]Word{{string(diff.Added), new}})
+	case new == "":
+		return "", tokens([]Word{{string(diff.Deleted), old}})
+	case shorten(old, longestValue) == old && shorten(new, longestValue) == new:
+		return "“" + old + "” → “" + new + "”", nil
 	}
+	return "", nil
 }
 
 // plainValue is a value with its white space made even, or "" where there is none.
@@ -126,13 +129,17 @@ func (l *wordLine) end() {
 // marked returns a word with the marks that begin or end its stretch, safe to
 // show, and its colour.
 func (t *token) marked() (shown, colour string) {
-	marks := wordMarks[t.op]
-	shown = visible(t.text)
+	return visible(t.bare()), wordMarks[t.op].colour
+}
+
+// bare returns a word with its marks as it is.
+func (t *token) bare() string {
+	marks, bare := wordMarks[t.op], t.text
 	if t.first {
-		shown = marks.open + shown
+		bare = marks.open + bare
 	}
 	if t.last {
-		shown += marks.close
+		bare += marks.close
 	}
-	return shown, marks.colour
+	return bare
 }

@@ -30,6 +30,12 @@ const (
 // a change. Of each severity the first are taken, new ones before those that the
 // base has too.
 func writeFindingsGitHub(w io.Writer, d *Findings, _ Options) error {
+	return d.annotations(w, "more finding has no annotation", "more findings have no annotation", "cadre check")
+}
+
+// annotations writes as many annotations as GitHub keeps. What is left out is
+// counted in the words for one and for many, with the command that shows it.
+func (d *Findings) annotations(w io.Writer, one, many, command string) error {
 	b := bufio.NewWriter(w)
 	room := [finding.Error + 1]int{finding.Error: githubErrors, finding.Warning: githubWarnings, finding.Info: githubNotices}
 	if !d.Complete {
@@ -46,7 +52,7 @@ func writeFindingsGitHub(w io.Writer, d *Findings, _ Options) error {
 		d.annotate(b, f)
 	}
 	if left > 0 {
-		githubCommand(b, "notice", nil, number(left, "more finding has no annotation", "more findings have no annotation")+": the full list is in the job summary, or run cadre check.")
+		githubCommand(b, "notice", nil, number(left, one, many)+": the full list is in the job summary, or run "+command+".")
 	}
 	return b.Flush()
 }

@@ -26,10 +26,10 @@ const (
 // excused appear as numbers. Under MaxBytes it ends on a row and says how many are
 // missing.
 func writeFindingsMarkdown(w io.Writer, d *Findings, o Options) error {
-	if o.MaxBytes != 0 && o.MaxBytes < MinBytes {
-		return fmt.Errorf("%d bytes are too few: give at least %d, or 0 for no limit", o.MaxBytes, MinBytes)
+	p, err := newRows(o, "cadre check")
+	if err != nil {
+		return err
 	}
-	p := &rows{limit: o.MaxBytes}
 	p.WriteString(findingsMarker)
 	p.WriteString(d.verdict())
 	p.keep()
@@ -45,7 +45,7 @@ func writeFindingsMarkdown(w io.Writer, d *Findings, o Options) error {
 			heading = ""
 		}
 	}
-	_, err := io.WriteString(w, p.end())
+	_, err = io.WriteString(w, p.end())
 	return err
 }
 

@@ -35,17 +35,22 @@ var sarifLevels = map[finding.Severity]string{
 // a place.
 func writeSARIF(w io.Writer, d *Findings, _ Options) error {
 	kept, left := d.gravest(mostResults)
+	return writeJSON(w, d.sarif(kept, d.notifications(left)))
+}
+
+// sarif is the log of a run with some of its findings.
+func (d *Findings) sarif(kept []*Finding, notes []sarifNotification) sarifLog {
 	s := sarifWriter{rules: map[string]int{}, based: d.based()}
 	run := sarifRun{
 		Tool:        sarifTool{s.driver(d)},
-		Invocations: []sarifInvocation{{d.Complete, d.notifications(left)}},
+		Invocations: []sarifInvocation{{d.Complete, notes}},
 		ColumnKind:  "unicodeCodePoints",
 		Results:     make([]sarifResult, 0, len(kept)),
 	}
 	for _, f := range kept {
 		run.Results = append(run.Results, s.result(f))
 	}
-	return writeJSON(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
+	return sarifLog{sarifSchema, "2.1.0", []sarifRun{run}}
 }
 
 // based reports whether the run was compared with a base, which its findings tell.

@@ -41,22 +41,32 @@ func (bl *block) writeMarkdown(b *bufio.Writer, first bool) {
 }
 
 func (g *grid) writeMarkdown(b *bufio.Writer) {
-	for _, c := range g.columns {
-		b.WriteString("| " + markdown(c.title) + " ")
-	}
-	b.WriteString("|\n")
-	for _, c := range g.columns {
-		if c.right {
-			b.WriteString("| ---: ")
-		} else {
-			b.WriteString("| --- ")
-		}
-	}
-	b.WriteString("|\n")
+	b.WriteString(g.markdownHead())
 	for _, row := range g.rows {
-		for _, cell := range row {
-			b.WriteString("| " + markdown(cell) + " ")
-		}
-		b.WriteString("|\n")
+		b.WriteString(markdownRow(row))
 	}
+}
+
+// markdownHead is the names of the columns, and the line below them.
+func (g *grid) markdownHead() string {
+	var titles []string
+	line := ""
+	for _, c := range g.columns {
+		titles = append(titles, c.title)
+		if c.right {
+			line += "| ---: "
+		} else {
+			line += "| --- "
+		}
+	}
+	return markdownRow(titles) + line + "|\n"
+}
+
+// markdownRow is one row of a table of data.
+func markdownRow(row []string) string {
+	var b strings.Builder
+	for _, cell := range row {
+		b.WriteString("| " + markdown(cell) + " ")
+	}
+	return b.String() + "|\n"
 }

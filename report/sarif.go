@@ -109,7 +109,8 @@ type sarifLogical struct {
 }
 
 type sarifSuppression struct {
-	Kind string `json:"kind"`
+	Kind          string `json:"kind"`
+	Justification string `json:"justification,omitempty"`
 }
 
 type sarifFix struct {

@@ -59,9 +59,9 @@ func (s *sarifWriter) baselineState(f *Finding) string {
 func sarifSuppressions(f *Finding) []sarifSuppression {
 	switch finding.Status(f.Status) {
 	case finding.Suppressed:
-		return []sarifSuppression{{"inSource"}}
+		return []sarifSuppression{{Kind: "inSource"}}
 	case finding.Baselined:
-		return []sarifSuppression{{"external"}}
+		return []sarifSuppression{{Kind: "external"}}
 	}
 	return []sarifSuppression{}
 }
