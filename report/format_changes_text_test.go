@@ -105,7 +105,7 @@ func FuzzChanges(f *testing.F) {
 					continue // they do not matter there
 				}
 				out := render(t, doc, format, o)
-				checkSafe(t, out)
+				checkHostSafe(t, format, out)
 				if got := render(t, saved, format, o); got != out {
 					t.Errorf("saved as %s: got:\n%s\nwant:\n%s", format, got, out)
 				}
