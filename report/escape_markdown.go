@@ -43,6 +43,9 @@ func markdown(s string) string {
 		}
 		b.WriteByte(s[i])
 	}
+	if strings.HasSuffix(s, "$") {
+		b.WriteString(unlink) // another text may follow that a formula would reach into
+	}
 	return b.String()
 }
 

@@ -119,7 +119,7 @@ func reachedBy(changes []*Change) string {
 }
 
 // heading is "role: Clinical Coder (clinical-coder) – Information Management".
-func (e *entityChanges) heading() string { return joinedBy(" – ", subjectLine(&e.subject), e.group) }
+func (e *entityChanges) heading() string { return joinedBy(" – ", e.subject.line(), e.group) }
 
 // markdown says what changed: the message, and the values that it leaves out.
 func (c *Change) markdown() string {
@@ -151,7 +151,7 @@ func (a *Agreement) sentence() string {
 
 // markdown is a note as an item of a list. The label alone is emphasised.
 func (n *ChangeNote) markdown() string {
-	item := "- " + markdown(subjectLine(&n.Subject)+": "+n.Message)
+	item := "- " + markdown(n.Subject.line()+": "+n.Message)
 	if help := markdown(unbroken(n.Help)); help != "" {
 		item += " *help:* " + help
 	}

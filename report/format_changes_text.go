@@ -138,12 +138,15 @@ func (p *changesPrinter) entity(e *entityChanges) {
 	p.WriteString("\n")
 }
 
-// subjectLine is "role: Clinical Coder (clinical-coder)".
-func subjectLine(s *Subject) string {
+// subjectLine begins a line of text.
+func subjectLine(s *Subject) string { return leading(s.line()) }
+
+// line is "role: Clinical Coder (clinical-coder)".
+func (s *Subject) line() string {
 	if s.Title == "" {
-		return leading(s.Kind + ": " + s.ID)
+		return s.Kind + ": " + s.ID
 	}
-	return leading(fmt.Sprintf("%s: %s (%s)", s.Kind, s.Title, s.ID))
+	return fmt.Sprintf("%s: %s (%s)", s.Kind, s.Title, s.ID)
 }
 
 func (p *changesPrinter) change(c *Change) {

@@ -155,87 +155,10 @@ func TestGitHubIntroducedFirst(t *testing.T) {
 	}
 }
 
-// Whatever stands in a field, exactly one command comes out, and its values are
-// what people should see.
-func TestGitHubHostile(t *testing.T) {
-	for _, s := range hostileTexts(t) {
-		for _, detached := range []bool{false, true} {
-			r, run := hostileIn(s, detached)
-			doc := FromResult(r, run)
-			out := render(t, doc, "github", Options{})
-			all := obey(out)
-			if strings.Count(out, "\n") != 1 || len(all) != 1 || all[0].name != "error" {
-				t.Fatalf("%q gives %d commands in %q", s, len(all), out)
-			}
-			f := doc.Findings[0]
-			want := map[string]string{"title": "reference/unknown: role " + visible(f.Subject.Title) + " (" + visible(f.Subject.ID) + ")"}
-			message := visible(f.Message)
-			if detached {
-				message = visible(f.Location.Path) + ":1:1: " + message
-			} else {
-				path := visible(f.Location.Path)
-				if strings.HasPrefix(path, "=") {
-					path = "./" + path
-				}
-				maps := map[string]string{"file": path, "line": "1", "endLine": "1", "col": "1", "endColumn": "1"}
-				for k, v := range maps {
-					want[k] = v
-				}
-			}
-			for key, value := range want {
-				if got := all[0].properties[key]; got != value && !abridged(got, value) {
-					t.Errorf("%q: %s is %q, want %q", s, key, got, value)
-				}
-				delete(all[0].properties, key)
-			}
-			if len(all[0].properties) > 0 && (s != "" || all[0].properties["file"] != "") {
-				t.Errorf("%q: further properties %v", s, all[0].properties)
-			}
-			first, _, _ := strings.Cut(all[0].data, "\n")
-			if want := leading(message); first != want && !abridged(first, want) {
-				t.Errorf("%q: the message is %q, want %q", s, first, want)
-			}
-			if _, data, _ := strings.Cut(out[2:], "::"); len(utf16.Encode([]rune(data))) > 4096 {
-				t.Errorf("%q: the message has too many units", s)
-			}
-			checkSafe(t, "x"+all[0].data)
-		}
-	}
-}
-
 // abridged reports whether a text was cut for being long, and only then.
 func abridged(got, whole string) bool {
 	start, cut := strings.CutSuffix(got, "…")
 	return cut && len(whole) > 80 && strings.HasPrefix(whole, start)
-}
-
-// hostileIn is a result with one finding that has a text in every field.
-func hostileIn(s string, detached bool) (*finding.Result, Run) {
-	file := &source.File{Path: s, Text: "x\n"}
-	run := sampleRun
-	run.Path = func(f *source.File) (string, bool) { return f.Path, detached }
-	return &finding.Result{Complete: true, Files: 1, Notes: []string{s}, Findings: []finding.Finding{{
-		Rule: unknownRule, Severity: finding.Error, Span: source.Span{File: file, Start: 0, End: 1},
-		Subject: finding.Subject{Kind: "role", ID: s, Title: "T" + s, Constituency: s}, Message: s, Help: s, Suggestions: []string{"a" + s},
-		Related: []finding.Related{{Message: s}, {Message: s, Span: file.All()}},
-	}}}, run
-}
-
-// No other format lets a build host act.
-func TestNoFormatActs(t *testing.T) {
-	for _, s := range hostileTexts(t) {
-		r, run := hostileIn(s, false)
-		run.Operand = s
-		doc := FromResult(r, run)
-		for _, format := range doc.Formats() {
-			if format == "github" {
-				continue
-			}
-			if got := obey(render(t, doc, format, Options{Verbose: true})); got != nil {
-				t.Errorf("%s of %q: %+v", format, s, got)
-			}
-		}
-	}
 }
 
 func FuzzEscapeGitHub(f *testing.F) {

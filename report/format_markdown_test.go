@@ -12,48 +12,6 @@ import (
 
 func TestFindingsMarkdown(t *testing.T) { outputs(t, "markdown") }
 
-// Whatever stands in a field, the page has the parts that were meant, and they
-// show what stood there.
-func TestFindingsMarkdownHostile(t *testing.T) {
-	for _, s := range hostileTexts(t) {
-		r, run := hostileIn(s, false)
-		run.Operand = "x" + s
-		doc := FromResult(r, run)
-		f := doc.Findings[0]
-		p := readPage(render(t, doc, "markdown", Options{}))
-		if p.strays != nil {
-			t.Errorf("%q acts: %q", s, p.strays)
-		}
-		if want := []string{"Cadre: 1 error in 1 file, 0 entities", "Notes", "Errors (1)"}; s != "" && !slices.Equal(p.headings, want) {
-			t.Errorf("%q: headings %q", s, p.headings)
-		}
-		help := ""
-		if unbroken(f.Help) != "" {
-			help = "help: " + unbroken(shorten(f.Help, longestMessage))
-		}
-		what := oneLine(strings.Join([]string{
-			visible(f.Message), "in: role", visible(f.Subject.Title), "(" + visible(f.Subject.ID) + ")", visible(help), visible(label("help: ", f.question())),
-			label("see: ", oneLine(f.Related[0].Message)), "see:", visible(f.Related[1].Location.Path + ":1:1: " + f.Related[1].Message),
-		}, " "))
-		want := []string{"error", oneLine(f.Location.Path + ":1:1"), what, "reference/unknown"}
-		if len(p.rows) != 1 || !slices.Equal(p.rows[0], want) {
-			t.Errorf("%q: the row is\n%q, want\n%q", s, p.rows, want)
-		}
-		for _, label := range p.labels {
-			if !slices.Contains([]string{"in:", "help:", "see:"}, label) {
-				t.Errorf("%q: %q is emphasised", s, label)
-			}
-		}
-	}
-}
-
-func label(label, text string) string {
-	if text == "" {
-		return ""
-	}
-	return label + text
-}
-
 // For every limit the page is whole, stays below it, and counts what it lacks.
 func TestMaxBytes(t *testing.T) {
 	r := crowd(8, 8, 4)

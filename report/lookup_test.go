@@ -113,7 +113,7 @@ func checkMarkdown(t *testing.T, in string) {
 	m := markdown(in)
 	p := readPage("# " + m + "\n\n" + m + "\n\n- " + m + "\n- " + m + "\n\n| a | b |\n| --- | --- |\n| " + m + " | *c:* " + m + " |\n\n" + m + "\n")
 	got := fmt.Sprintf("%q", *p)
-	if whole := fmt.Sprintf("%q", page{[]string{want}, []string{want, want}, []string{want, want}, []string{"c:"}, [][]string{{want, "c: " + want}}, nil}); got != whole {
+	if whole := fmt.Sprintf("%q", page{[]string{want}, []string{want, want}, []string{want, want}, []string{"c:"}, [][]string{{want, "c: " + want}}, nil, nil, nil}); got != whole {
 		t.Errorf("markdown(%q) = %q shows\n%s, want\n%s", in, m, got, whole)
 	}
 }

@@ -22,6 +22,7 @@ var linkedLater = regexp.MustCompile(`(?i)://|www\.|@[a-z0-9]|#[0-9]|gh-[0-9]|[0
 type page struct {
 	headings, paragraphs, items, labels []string
 	rows                                [][]string // of all tables, their headers included
+	deleted, added                      []string   // stretches that are struck out, and those that are strong
 	strays                              []string   // what should not be there
 }
 
@@ -50,7 +51,13 @@ func (p *page) node(n ast.Node, source []byte) {
 	case *ast.TextBlock:
 		p.items = append(p.items, p.text(n, source))
 	case *ast.Emphasis:
+		if n.Level == 2 {
+			p.added = append(p.added, p.text(n, source))
+			return
+		}
 		p.labels = append(p.labels, p.text(n, source))
+	case *tables.Strikethrough:
+		p.deleted = append(p.deleted, p.text(n, source))
 	case *tables.TableRow:
 		p.rows = append(p.rows, nil)
 	case *tables.TableCell:
@@ -65,7 +72,7 @@ func (p *page) node(n ast.Node, source []byte) {
 			p.strays = append(p.strays, raw)
 		}
 	case *ast.HTMLBlock:
-		if raw := string(n.Lines().Value(source)); raw != findingsMarker {
+		if raw := string(n.Lines().Value(source)); raw != findingsMarker && raw != changesMarker {
 			p.strays = append(p.strays, raw)
 		}
 	default:
@@ -93,7 +100,7 @@ func (p *page) text(block ast.Node, source []byte) string {
 			if entering && t.SoftLineBreak() {
 				stretch.WriteString(" ")
 			}
-		case *ast.RawHTML, *ast.Emphasis:
+		case *ast.RawHTML, *ast.Emphasis, *tables.Strikethrough:
 			end()
 		}
 		return ast.WalkContinue, nil
@@ -105,15 +112,15 @@ func (p *page) text(block ast.Node, source []byte) string {
 // The judge of the other tests must itself find what there is to find.
 func TestPage(t *testing.T) {
 	for _, md := range []string{
-		"[a](b)", "![a](b)", "<b>", "<script>\n", "<http://a.b>", "http://a.org", "x www.a.org", "a@b.org", "`a`", "```\na\n```", "~~a~~", "> a", "---", "    a",
+		"[a](b)", "![a](b)", "<b>", "<script>\n", "<http://a.b>", "http://a.org", "x www.a.org", "a@b.org", "`a`", "```\na\n```", "> a", "---", "    a",
 		"- [ ] a", "[^1]\n\n[^1]: a", "<!-- other -->\n", "a <!-- b --> c", "a &#64;someone", "owner/repo&#35;12", "GH&#45;1", "0123456", ":octocat:", "a&#58;100:5", "$a$",
 	} {
 		if readPage(md).strays == nil {
 			t.Errorf("%q passes", md)
 		}
 	}
-	p := readPage("# h\n\nplain &#64;<!-- -->a *b:* c\n\n- i\n\n| x | y |\n| --- | --- |\n| a &#124; | c |\n")
-	if got := fmt.Sprintf("%q", *p); got != `{["h"] ["plain @a b: c"] ["i"] ["b:"] [["a |" "c"]] []}` {
+	p := readPage("# h\n\nplain &#64;<!-- -->a *b:* c ~~d~~<!-- -->**e**\n\n- i\n\n| x | y |\n| --- | --- |\n| a &#124; | c |\n")
+	if got := fmt.Sprintf("%q", *p); got != `{["h"] ["plain @a b: c de"] ["i"] ["b:"] [["a |" "c"]] ["d"] ["e"] []}` {
 		t.Error(got)
 	}
 }

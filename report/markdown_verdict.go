@@ -10,16 +10,18 @@ import (
 
 // Bounds, in bytes of Markdown, of texts that stand before what may be cut.
 const (
+	longestTitle    = 350
 	longestCompared = 150 // the name of one side
-	longestVersion  = 60  // in the title
 	longestVerdict  = 350
+
+	longestVersion = 30 // in the title, in code points
 )
 
 // markdownVerdict is the title, what was compared, and what the version should be.
 func (d *Changes) markdownVerdict() string {
 	var b strings.Builder
 	s := &d.Summary
-	fmt.Fprintf(&b, "## Cadre: %s\n\n", joinedBy("; ", d.markdownCounts(), d.markdownBump()))
+	fmt.Fprintf(&b, "## %s\n\n", fitting("Cadre: "+joinedBy("; ", d.counts(), d.bumpInShort()), longestTitle))
 	fmt.Fprintf(&b, "Compared: %s → %s", fitting(d.Old.Operand, longestCompared), fitting(d.New.Operand, longestCompared))
 	if s.total() > 0 {
 		fmt.Fprintf(&b, " (%s in %s)", number(s.total(), "change", "changes"), number(s.Entities, "entity", "entities"))
@@ -42,26 +44,28 @@ func (d *Changes) markdownVerdict() string {
 // sentenceCase lets a sentence of our own begin with a capital letter.
 func sentenceCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// markdownCounts is "3 major, 5 minor changes, 2 accepted".
-func (d *Changes) markdownCounts() string {
+// counts is "3 major, 5 minor changes, 2 accepted".
+func (d *Changes) counts() string {
 	s := &d.Summary
 	counts := slices.DeleteFunc([]counted{{s.Major, "major", "major"}, {s.Minor, "minor", "minor"}, {s.Patch, "patch", "patch"}},
 		func(c counted) bool { return c.n == 0 })
-	found := join(counts...)
+	found, agreed := join(counts...), join(counted{s.Accepted, "accepted", "accepted"})
 	switch {
-	case found == "" && s.None > 0:
-		found = number(s.None, "change without impact", "changes without impact")
-	case found == "" && s.Accepted == 0 && d.nothing():
-		found = "nothing changed"
-	case found == "" && s.Accepted == 0:
-		found = "no changes in the part that was asked for"
 	case found != "":
 		found += " change"
 		if counts[len(counts)-1].n != 1 {
 			found += "s"
 		}
+	case s.None > 0:
+		found = number(s.None, "change without impact", "changes without impact")
+	case s.Accepted > 0:
+		agreed = number(s.Accepted, "accepted change", "accepted changes")
+	case d.nothing():
+		found = "nothing changed"
+	default:
+		found = "no changes in the part that was asked for"
 	}
-	found = joinedBy(", ", found, join(counted{s.Accepted, "accepted", "accepted"}))
+	found = joinedBy(", ", found, agreed)
 	switch {
 	case d.Complete:
 		return found
@@ -71,10 +75,10 @@ func (d *Changes) markdownCounts() string {
 	return "incomplete, " + found + " so far"
 }
 
-// markdownBump says whether the version is right, in a few words.
-func (d *Changes) markdownBump() string {
+// bumpInShort says whether the version is right, in a few words.
+func (d *Changes) bumpInShort() string {
 	required, none := d.Bump.Required, diff.None.String()
-	version := fitting(d.New.Version, longestVersion)
+	version := shorten(d.New.Version, longestVersion)
 	switch {
 	case !d.Complete || d.nothing() && d.Bump.OK:
 		return ""

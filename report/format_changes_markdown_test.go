@@ -1,0 +1,5 @@
+package report
+
+import "testing"
+
+func TestChangesMarkdown(t *testing.T) { changesOutputs(t, "markdown") }
