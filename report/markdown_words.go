@@ -11,7 +11,8 @@ var markdownMarks = map[string]string{string(diff.Deleted): "~~", string(diff.Ad
 
 // markdownWords writes words as Markdown, each stretch with its marks. Where
 // stretches touch, an empty comment stands between them: beside it a mark counts
-// whatever the data begins or ends with, as beside a space.
+// whatever the data begins or ends with, as beside a space. What came in the place
+// of something else stands apart from it.
 func markdownWords(all []token) string {
 	var b strings.Builder
 	for start := 0; start < len(all); {
@@ -21,7 +22,7 @@ func markdownWords(all []token) string {
 		}
 		switch {
 		case start == 0:
-		case all[start].spaced:
+		case all[start].spaced || all[start].op == string(diff.Added) && all[start-1].op == string(diff.Deleted):
 			b.WriteByte(' ')
 		default:
 			b.WriteString(unlink)
