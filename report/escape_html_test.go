@@ -51,27 +51,17 @@ func strangers(root *html.Node) []string {
 				out = append(out, "element "+n.Data)
 			}
 			for _, a := range n.Attr {
-				if pattern, ok := allowed[a.Key]; !ok || !wholly(pattern).MatchString(a.Val) {
+				if pattern, ok := allowed[a.Key]; !ok || !regexp.MustCompile("^("+pattern+")$").MatchString(a.Val) {
 					out = append(out, "attribute "+n.Data+" "+a.Key+"="+a.Val)
 				}
 			}
-			if asset := map[string]string{"style": "page.css", "script": "filter.js"}[n.Data]; asset != "" && textOf(n) != htmlAsset(asset) {
+			want, own := map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}[n.Data]
+			if own && textOf(n) != want {
 				out = append(out, n.Data+" that is not ours")
 			}
 		}
 	}
 	return out
-}
-
-// patterns are those of elements, each compiled once.
-var patterns = map[string]*regexp.Regexp{}
-
-// wholly matches a whole text.
-func wholly(pattern string) *regexp.Regexp {
-	if patterns[pattern] == nil {
-		patterns[pattern] = regexp.MustCompile("^(" + pattern + ")$")
-	}
-	return patterns[pattern]
 }
 
 func textOf(n *html.Node) string {
