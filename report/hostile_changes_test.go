@@ -156,7 +156,7 @@ func readChangesMarkdownBack(t *testing.T, d *Changes, out string) {
 			t.Errorf("the notes are\n%q, want\n%q", p.items, items)
 		}
 	}
-	deleted, added := wordsOf(listed(d))
+	deleted, added := markedWords(listed(d))
 	same(t, "struck out", p.deleted, deleted)
 	same(t, "strong", p.added, added)
 	a := d.Changes[0].Accepted
@@ -173,9 +173,9 @@ func readChangesMarkdownBack(t *testing.T, d *Changes, out string) {
 
 func spaced(s string) string { return said(" ", s) }
 
-// wordsOf are the stretches of words that the changes lost and gained, as people see
+// markedWords are the stretches of words that the changes lost and gained, as people see
 // them, in the order of the page: what was agreed on comes last.
-func wordsOf(changes []*Change) (deleted, added []string) {
+func markedWords(changes []*Change) (deleted, added []string) {
 	for _, c := range append(slices.Clone(changes[1:]), changes[0]) {
 		_, all := c.comparison()
 		all = essence(all)
