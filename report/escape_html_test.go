@@ -37,13 +37,25 @@ var elements = map[string]map[string]string{
 	"label": {"for": `filter-(text|\d)`}, "legend": {}, "li": {"id": `rule-\d+`, "class": "change", "data-values": `[\d, ]+`, "data-count": `\d+`}, "main": {"id": "main", "tabindex": "-1"}, "mark": {},
 	"meta":   {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|color-scheme", "content": `default-src 'none'; .*|width=device-width, initial-scale=1|light dark`},
 	"nav":    {"aria-labelledby": "contents"},
-	"option": {"value": `\d*`}, "p": {"class": "words|numbers|more|about|place|help|help lines|lines|meaning|choice( wide)?|headline|changed|agreement", "id": "shown|none", "role": "status", "data-one": "finding|change", "data-many": "findings|changes", "hidden": ""},
+	"option": {"value": `\d*`}, "p": {"class": "words|numbers|more|about|place|help|help lines|lines|meaning|choice( wide)?|headline|changed( value)?|agreement", "id": "shown|none", "role": "status", "data-one": "finding|change", "data-many": "findings|changes", "hidden": ""},
 	"pre": {"class": "frame", "lang": ""}, "script": {}, "search": {"id": "filters", "aria-label": "Filters", "hidden": ""},
 	"section": {"class": "group( entities)?", "id": `group-\d+`, "tabindex": "-1", "aria-labelledby": `summary|list|aside|rules|notes|kinds|heading-\d+`}, "select": {"id": `filter-\d`, "data-filter": `\d`},
 	"span":  {"class": "severity (error|warning|info)|impact (major|minor|patch|none)|status( introduced| unchanged)?|count|meaning|row|row marked|row gap|n|unseen|name", "id": `(heading|hint)-\d+`, "hidden": ""},
 	"style": {}, "summary": {}, "table": {"class": "summary( grid)?"}, "tbody": {}, "td": {"class": "number|meaning"}, "th": {"scope": "col|row", "class": "number"}, "thead": {"class": "unseen"}, "title": {}, "tr": {},
 	"ul": {"class": "related|silent|contents|changes|pairs"},
 }
+
+// allowed holds the patterns of elements.
+var allowed = func() map[string]map[string]*regexp.Regexp {
+	out := map[string]map[string]*regexp.Regexp{}
+	for element, attributes := range elements {
+		out[element] = map[string]*regexp.Regexp{}
+		for name, pattern := range attributes {
+			out[element][name] = regexp.MustCompile("^(" + pattern + ")$")
+		}
+	}
+	return out
+}()
 
 // strangers lists what a page holds that no template writes.
 func strangers(root *html.Node) []string {
@@ -53,12 +65,12 @@ func strangers(root *html.Node) []string {
 		case html.CommentNode:
 			out = append(out, "comment "+n.Data)
 		case html.ElementNode:
-			allowed, known := elements[n.Data]
+			attributes, known := allowed[n.Data]
 			if !known || n.Namespace != "" {
 				out = append(out, "element "+n.Data)
 			}
 			for _, a := range n.Attr {
-				if pattern, ok := allowed[a.Key]; !ok || !regexp.MustCompile("^("+pattern+")$").MatchString(a.Val) {
+				if pattern := attributes[a.Key]; pattern == nil || !pattern.MatchString(a.Val) {
 					out = append(out, "attribute "+n.Data+" "+a.Key+"="+a.Val)
 				}
 			}

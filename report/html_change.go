@@ -14,6 +14,7 @@ type htmlChange struct {
 	Weight    int      // how many changes it stands for
 	Message   htmlText
 	Words     []htmlWord
+	Plain     bool       // whether the words are of a value that is no text
 	Pairs     []htmlPair // of a mass rename
 	Reach     htmlText   // how many entities it reaches, with their word
 	Reached   []htmlName
@@ -22,8 +23,8 @@ type htmlChange struct {
 	Section   int // the number of the kind
 	Audience  htmlText
 	Agreement *htmlAgreement
-	Place     htmlText // on the new side, or the nearest one there
-	Nearest   bool     // whether the place is only near to where it was
+	Place     htmlText // on the new side
+	Near      bool     // whether the place is only near to what is not there any more
 	Former    htmlText // on the old side
 }
 
@@ -62,6 +63,7 @@ func (m *htmlChangeMapper) entity(e *entityChanges) *htmlEntity {
 	for _, c := range e.changes {
 		item := m.change(c, c.Affects, c.Reach)
 		item.Message, item.Words = htmlLine(c.Message), htmlWords(c)
+		item.Plain = len(c.Words) == 0
 		item.Values = m.filters.items(1, m.values(c.Affects, c.Reach, c)...)
 		item.places(c)
 		out.Changes = append(out.Changes, item)
@@ -116,16 +118,16 @@ func (m *htmlChangeMapper) count(kind string, n int) {
 	}
 }
 
-// places says where a change stands on both sides.
+// places says where a change stands on both sides, or near to where it would stand.
 func (c *htmlChange) places(from *Change) {
+	if from.Old != nil && from.Old.Location != nil {
+		c.Former = htmlPlace(from.Old.Location)
+	}
 	switch {
 	case from.New != nil && from.New.Location != nil:
 		c.Place = htmlPlace(from.New.Location)
-	case from.Parent != nil:
-		c.Place, c.Nearest = htmlPlace(from.Parent), true
-	}
-	if from.Old != nil && from.Old.Location != nil {
-		c.Former = htmlPlace(from.Old.Location)
+	case from.Parent != nil && c.Former == "":
+		c.Place, c.Near = htmlPlace(from.Parent), true
 	}
 }
 
