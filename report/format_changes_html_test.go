@@ -231,7 +231,6 @@ func checkChangesPage(t testing.TB, d *Changes) {
 		"dl.editions bdi.place":       visible(d.Old.Operand),
 		"article.one h4 bdi.name":     visible(c.Subject.Title),
 		"li.change p.headline bdi":    visible(c.Message),
-		"li.change p.agreement bdi":   visible(c.Accepted.By),
 		"li.change p.about a":         visible(k.Title),
 		"li.change p.about bdi.place": string(htmlPlace(c.New.Location)),
 		"li.change div.reach bdi":     visible(c.Affects[0].Title),
@@ -242,6 +241,16 @@ func checkChangesPage(t testing.TB, d *Changes) {
 		if got := find(root, path); want != "" && !slices.Contains(got, want) {
 			t.Errorf("%s is %q, want %q", path, got, want)
 		}
+	}
+	agreed := find(root, "li.change p.agreement bdi")
+	for _, text := range []string{c.Accepted.By, c.Accepted.Until, c.Accepted.Reason} {
+		if text == "" && len(agreed) != 1 {
+			continue // nothing is written where there is nothing
+		}
+		if len(agreed) == 0 || agreed[0] != visible(text) {
+			t.Fatalf("of what is accepted there is %q, want %q", agreed, visible(text))
+		}
+		agreed = agreed[1:]
 	}
 	words := ""
 	for _, w := range stretches(d.Changes[1].Words) {

@@ -109,52 +109,63 @@ var htmlColumns = []struct {
 	{"All", false, func(n *Impacts) int { return n.total() }},
 }
 
-// htmlAudiences is how many changes of each impact concern whom. It knows only of
-// those that the document lists.
+// htmlAudience is how many changes of each impact concern somebody.
+type htmlAudience struct {
+	name string
+	Impacts
+}
+
+// htmlAudiences has a row for each audience, and one for all changes. It knows only
+// of those that the document lists.
 func htmlAudiences(d *Changes) htmlTable {
-	counts, names := map[string]*Impacts{}, diff.Audiences()
-	all := &Impacts{}
+	rows := countAudiences(d)
+	all := &rows[len(rows)-1].Impacts
+	t := htmlTable{Caption: "Whom the changes concern; one change may concern several", Head: []htmlText{"Audience"}}
+	if d.Summary.Hidden > 0 {
+		t.Caption = "Whom the changes on this page concern; one change may concern several"
+	}
+	for _, row := range rows {
+		t.Rows = append(t.Rows, []htmlText{htmlLine(row.name)})
+	}
+	for _, column := range htmlColumns {
+		if column.rare && column.of(all) == 0 {
+			continue
+		}
+		t.Head = append(t.Head, htmlLine(column.title))
+		for i := range rows {
+			t.Rows[i] = append(t.Rows[i], htmlText(strconv.Itoa(column.of(&rows[i].Impacts))))
+		}
+	}
+	return t
+}
+
+// countAudiences counts the listed changes by audience, and all of them last.
+func countAudiences(d *Changes) []htmlAudience {
+	all, heard := htmlAudience{name: "all"}, map[string]*htmlAudience{}
+	names := diff.Audiences()
 	for i := range d.Changes {
 		c := &d.Changes[i]
 		if c.isVersion() {
 			continue
 		}
 		all.count(c)
-		for _, a := range c.Audience {
-			if counts[a] == nil {
-				counts[a] = &Impacts{}
-				if !slices.Contains(names, a) {
-					names = append(names, a)
+		for _, name := range c.Audience {
+			if heard[name] == nil {
+				heard[name] = &htmlAudience{name: name}
+				if !slices.Contains(names, name) {
+					names = append(names, name)
 				}
 			}
-			counts[a].count(c)
+			heard[name].count(c)
 		}
 	}
-	t := htmlTable{Caption: "Whom the changes concern; one change may concern several", Head: []htmlText{"Audience"}}
-	if d.Summary.Hidden > 0 {
-		t.Caption = "Whom the changes on this page concern; one change may concern several"
-	}
+	var rows []htmlAudience
 	for _, name := range names {
-		if counts[name] != nil {
-			t.Rows = append(t.Rows, []htmlText{htmlLine(name)})
+		if heard[name] != nil {
+			rows = append(rows, *heard[name])
 		}
 	}
-	t.Rows = append(t.Rows, []htmlText{"all"})
-	for _, column := range htmlColumns {
-		if column.rare && column.of(all) == 0 {
-			continue
-		}
-		t.Head = append(t.Head, htmlLine(column.title))
-		row := 0
-		for _, name := range names {
-			if counts[name] != nil {
-				t.Rows[row] = append(t.Rows[row], htmlText(strconv.Itoa(column.of(counts[name]))))
-				row++
-			}
-		}
-		t.Rows[row] = append(t.Rows[row], htmlText(strconv.Itoa(column.of(all))))
-	}
-	return t
+	return append(rows, all)
 }
 
 // htmlSubjects is how much changed in the entities of each kind.
