@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/lint"
@@ -15,9 +16,10 @@ import (
 	"github.com/cadre-framework/cadre/validate"
 )
 
-// Rules returns every rule that a check knows, by id.
+// Rules returns every rule that a check knows, by id. Those of releases run in a
+// stage of their own.
 func Rules() []*finding.Rule {
-	rules := slices.Concat(validate.Rules(), lint.Rules(), registry.All())
+	rules := slices.Concat(validate.Rules(), lint.Rules(), diff.Rules(), registry.All())
 	slices.SortFunc(rules, func(a, b *finding.Rule) int {
 		if a.ID < b.ID {
 			return -1
@@ -54,13 +56,16 @@ func Run(ctx context.Context, fsys fs.FS, o Options) (*finding.Result, *framewor
 // runs reports whether the stage includes a rule.
 func (o *Options) runs(r *finding.Rule) bool {
 	shape := r.Category() == "syntax" || r.Category() == "schema"
+	released := r.Category() == "release"
 	switch o.Stage {
 	case ValidateOnly:
 		return shape
 	case LintOnly:
-		return !shape || r.Severity == finding.Error
+		return !released && (!shape || r.Severity == finding.Error)
+	case ReleaseOnly:
+		return released || shape && r.Severity == finding.Error
 	}
-	return true
+	return !released
 }
 
 // judge builds the model, lints it and completes the result.
@@ -78,10 +83,11 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 		o.finish(result, found, nil, inputs)
 		return nil, err
 	}
-	if o.Stage != ValidateOnly {
+	switch {
+	case o.Stage == ReleaseOnly && f.Whole:
+		found = append(found, diff.CheckRelease(f, o.History, o.Diff)...)
+	case o.Stage == Everything || o.Stage == LintOnly:
 		found = append(found, lint.Run(f, o.judges, o.Settings)...)
-	}
-	if o.Stage != ValidateOnly {
 		silent := o.silent(f)
 		result.Notes = notes(f, silent)
 		result.Rules = slices.DeleteFunc(result.Rules, func(r *finding.Rule) bool { return slices.Contains(silent, r.ID) })

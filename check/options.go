@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/lint"
@@ -35,17 +36,23 @@ type Options struct {
 	// and left out.
 	Base    *finding.Result
 	NewOnly bool
+
+	// History and Diff are what ReleaseOnly holds the framework to.
+	History diff.History
+	Diff    diff.Options
 }
 
 // Stage says which judges run.
 type Stage int
 
 // The stages. LintOnly still shows the errors of syntax and schema, because
-// they keep the rules from judging.
+// they keep the rules from judging. So does ReleaseOnly, whose rules hold a
+// framework to its releases and run only while it is Whole.
 const (
 	Everything Stage = iota
 	ValidateOnly
 	LintOnly
+	ReleaseOnly
 )
 
 // Limits bounds a run. File and Bundle hold for each file; exceeding them is a
@@ -103,7 +110,8 @@ func (o *Options) judges(r *finding.Rule) bool {
 	if severity, set := o.Severity[r.ID]; set && severity == finding.Off {
 		return false
 	}
-	return o.Stage == LintOnly && r.Category() == "schema" || o.Wanted == nil || o.Wanted(r)
+	shape := r.Category() == "schema" && (o.Stage == LintOnly || o.Stage == ReleaseOnly)
+	return shape || o.Wanted == nil || o.Wanted(r)
 }
 
 // exempt reports whether a rule is not wanted for a file.

@@ -28,17 +28,17 @@ func NewBump(old, new string, required Impact) Bump {
 	case to.Compare(from) == 0:
 		b.OK = required == None
 	default:
-		step := declared(from, to)
+		step := stepBetween(from, to)
 		b.Declared = step.String()
-		b.OK = step == None || step >= counted(from, required)
+		b.OK = step == None || step >= countedAfter(from, required)
 	}
 	return b
 }
 
-// declared returns the part of the core that a later version moves. It is None
+// stepBetween returns the part of the core that a later version moves. It is None
 // between the pre-releases of a core, and from them to the release.
-func declared(from, to framework.Version) Impact {
-	a, b := numbers(from), numbers(to)
+func stepBetween(from, to framework.Version) Impact {
+	a, b := coreNumbers(from), coreNumbers(to)
 	for i, step := range []Impact{Major, Minor, Patch} {
 		if a[i] != b[i] {
 			return step
@@ -47,10 +47,10 @@ func declared(from, to framework.Version) Impact {
 	return None
 }
 
-// counted returns what an impact asks of the version that follows one: under
+// countedAfter returns what an impact asks of the version that follows one: under
 // 1.0.0 major counts as minor.
-func counted(from framework.Version, required Impact) Impact {
-	if numbers(from)[0] == "0" {
+func countedAfter(from framework.Version, required Impact) Impact {
+	if coreNumbers(from)[0] == "0" {
 		return min(required, Minor)
 	}
 	return required
@@ -67,8 +67,8 @@ func Next(old string, required Impact) string {
 	if core.Compare(from) > 0 {
 		return core.String() // nothing was promised
 	}
-	n := numbers(core)
-	switch counted(core, required) {
+	n := coreNumbers(core)
+	switch countedAfter(core, required) {
 	case Major:
 		n = []string{following(n[0]), "0", "0"}
 	case Minor:
@@ -79,8 +79,8 @@ func Next(old string, required Impact) string {
 	return strings.Join(n, ".")
 }
 
-// numbers returns the three numbers of a version's core as they are written.
-func numbers(v framework.Version) []string { return strings.Split(v.Core().String(), ".") }
+// coreNumbers returns the three numbers of a version's core as they are written.
+func coreNumbers(v framework.Version) []string { return strings.Split(v.Core().String(), ".") }
 
 // following returns the next number; versions may have any number of digits.
 func following(digits string) string {

@@ -11,7 +11,7 @@ import (
 
 var (
 	added = change(Kind{
-		ID: "added", Title: "Something new was published", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers, Integrators}, local: true, Since: "0.1.0",
+		ID: "added", Title: "Something new was published", Impact: Minor, Audience: []string{Applicants, Managers, Integrators}, local: true, Since: "0.1.0",
 		Doc: `An entity stands in the new version and not in the old one, or was a draft there. It asks nothing of anybody who does not choose it, so it is minor; a new draft is a patch.
 
 When it took the place of something that was removed, say so with ` + "`replaces`" + `: then the two are compared instead of counted as removed and added.`,

@@ -17,9 +17,12 @@
 // options may override. Nothing goes unclassified: whatever the model holds is
 // claimed by a kind, and a test with an independent judge holds that.
 //
+// [CheckRelease] holds a framework that is about to be released to its earlier
+// releases, by rules of their own.
+//
 // Both sides must be free of errors of syntax and schema. Nothing is read or
 // printed here.
 //
 // A kind lives in a file change_<subject>_<name>.go, or with its family, and is
-// registered there.
+// registered there; a rule of releases lies in rule_release_<name>.go.
 package diff

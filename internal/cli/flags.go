@@ -88,6 +88,9 @@ func (j *judgeFlags) options(stage check.Stage) (check.Options, error) {
 	if err != nil {
 		return o, err
 	}
+	if err := inStage(stage, j.selects, selected); err != nil {
+		return o, err
+	}
 	ignored, err := matchers("ignore", j.ignores)
 	if err != nil {
 		return o, err
@@ -118,6 +121,23 @@ func matchers(flag string, patterns []string) (map[string]bool, error) {
 		}
 	}
 	return ids, nil
+}
+
+// inStage refuses a selection of which nothing would run: the rules of releases have
+// a command of their own, and it has no others.
+func inStage(stage check.Stage, patterns []string, selected map[string]bool) error {
+	for id := range selected {
+		if strings.HasPrefix(id, "release/") == (stage == check.ReleaseOnly) {
+			return nil
+		}
+	}
+	switch {
+	case len(patterns) == 0:
+		return nil
+	case stage == check.ReleaseOnly:
+		return usage("--select %s: cadre release check judges by the rules of release alone; cadre check has the others", strings.Join(patterns, ","))
+	}
+	return usage("--select %s: the rules of release run in cadre release check alone", strings.Join(patterns, ","))
 }
 
 // names reports whether a pattern names a rule: by its id, an earlier id, or the

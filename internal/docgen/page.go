@@ -116,6 +116,9 @@ func ignoring(r *finding.Rule) string {
 	case "suppression":
 		return fmt.Sprintf("Mend the suppression instead. For a whole framework the rule can be switched off\nin `.cadre.yaml`:\n\n```yaml\nrules:\n  %s: off\n```\n", r.ID)
 	}
+	if r.Category() == "release" {
+		return fmt.Sprintf("Hardly ever: people trust what a release says of itself. The rule can be made\nmilder or switched off in `.cadre.yaml`:\n\n```yaml\nrules:\n  %s: warning\n```\n", r.ID)
+	}
 	cost := "When the finding is right and you have a reason to leave things as they are."
 	if r.Severity == finding.Error {
 		cost = "Hardly ever: an error means that a release cannot be trusted. While it cannot be\nmended, say why."
