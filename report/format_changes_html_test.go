@@ -88,6 +88,7 @@ func TestChangesHTMLWords(t *testing.T) {
 		{"came", "level", "stated", "", "4", nil, "{4}"},
 		{"went", "level", "given up", "3", "", nil, "[3]"},
 		{"told", "level", "raised from 3 to 4", "3", "4", nil, ""},
+		{"told, and words", "title", "changed from a b to a c", "a b", "a c", wordEdits("=a ", "-b", "+c"), "a [b]{c}"},
 		{"of the entity", "", "removed", "clerk", "", nil, ""},
 		{"hostile", "summary", "reworded", "<b>\x1b", "<i>", wordEdits("-<b>\x1b", "+<i>"), `[<b>\x1b]{<i>}`},
 		{"lines", "summary", "reworded", "a\nb", "a\nc", wordEdits("=a\n", "-b", "+c"), "a\n[b]{c}"},
@@ -263,8 +264,7 @@ func checkChangesPage(t testing.TB, d *Changes) {
 			words += text
 		}
 	}
-	told := strings.Contains(d.Changes[1].Message, plainValue(d.Changes[1].Old)) && strings.Contains(d.Changes[1].Message, plainValue(d.Changes[1].New))
-	if got := changedWords(root); !told && !slices.Contains(got, words) {
+	if got := changedWords(root); !slices.Contains(got, words) {
 		t.Errorf("the words are %q, want %q", got, words)
 	}
 }

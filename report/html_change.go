@@ -151,15 +151,16 @@ func sharedKind(subjects []Subject) string {
 	return subjects[0].Kind
 }
 
-// htmlWords are the words of a change in full, unless its message has told them.
+// htmlWords are the words of a change in full, or its values, unless the message or
+// the heading has told those.
 func htmlWords(c *Change) []htmlWord {
-	old, new := plainValue(c.Old), plainValue(c.New)
-	told := old+new != "" && strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
-	if told || c.Field == "" {
-		return nil
-	}
 	words := c.Words
 	if len(words) == 0 {
+		old, new := plainValue(c.Old), plainValue(c.New)
+		told := old+new != "" && strings.Contains(c.Message, old) && strings.Contains(c.Message, new)
+		if told || c.Field == "" {
+			return nil
+		}
 		words = wordsOf(old, new)
 	}
 	return convert(stretches(words), func(w Word) htmlWord {
