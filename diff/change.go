@@ -84,7 +84,7 @@ type Options struct {
 }
 
 // Result is what two versions differ in. Changes are in the order of a bundle's
-// lists, then by id, then in the order of the fields.
+// lists, then by id, then the gravest first.
 type Result struct {
 	Changes []Change
 	Notes   []Note

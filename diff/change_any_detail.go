@@ -148,27 +148,39 @@ func (p *pair) items(g grouped) {
 	p.reorder(g.field, "the "+g.field, before, after)
 }
 
-// differing returns the fields in which two items differ.
+// differing returns the fields in which two items differ. A range that names its end
+// is the same as one that ends where it begins.
 func (p *pair) differing(g grouped, old, new source.Node) []string {
 	var fields []string
 	for _, key := range keysOf(old, new) {
 		a, b := old.Get(key), new.Get(key)
 		follows := key == g.reference && p.followed(g.to, a.Text(), func(id string) bool { return id == b.Text() }) == b.Text()
-		if !follows && !equal(a, b) {
+		isRange := key == "from" || key == "to"
+		switch {
+		case follows || isRange && rangeOf(old) == rangeOf(new) || equal(a, b):
+		case isRange:
+			fields = append(fields, "range")
+		default:
 			fields = append(fields, key)
 		}
 	}
-	return fields
+	return slices.Compact(fields)
 }
 
 // keysOf returns the keys of two groups, extensions aside.
 func keysOf(old, new source.Node) []string {
+	return slices.DeleteFunc(allKeysOf(old, new), isExtension)
+}
+
+// allKeysOf returns the keys of two groups in order, each once.
+func allKeysOf(old, new source.Node) []string {
 	var keys []string
-	for _, n := range []source.Node{old, new} {
-		for child := range n.Children() {
-			if !isExtension(child.Key()) && !slices.Contains(keys, child.Key()) {
-				keys = append(keys, child.Key())
-			}
+	for child := range old.Children() {
+		keys = append(keys, child.Key())
+	}
+	for child := range new.Children() {
+		if !old.Get(child.Key()).Exists() {
+			keys = append(keys, child.Key())
 		}
 	}
 	return keys

@@ -57,7 +57,7 @@ func (p *pair) removed() {
 	case noticed(p.old) && !slices.ContainsFunc(next, p.isNew):
 		kind, message = removedAfterDeprecation, "removed, after it was "+string(p.old.Status)
 	case len(next) == 1:
-		return // renamed or merged: reported at the successor
+		return // merged: reported at the successor
 	case len(next) > 1:
 		p.existence(split, p.old.Node(), source.Node{}, "split into "+joined(p.titles(p.after, next)))
 		return
@@ -84,7 +84,6 @@ func (p *pair) published() bool {
 // existence reports a change of the entity as a whole. Its value is the id.
 func (p *pair) existence(k *Kind, old, new source.Node, message string) *Change {
 	c := p.add(k, "", old, new, "%s", message)
-	c.Old.Value, c.New.Value = "", ""
 	if p.old != nil && old.Exists() {
 		c.Old.Value = p.old.ID
 		c.Old.Span = placeOf(p.old, old)

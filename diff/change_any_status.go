@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"strings"
+
 	"github.com/cadre-framework/cadre/framework"
 )
 
@@ -52,7 +54,7 @@ func (p *pair) instead() string {
 	}
 	s := ""
 	if d.Reason != "" {
-		s += "; " + d.Reason
+		s += "; " + strings.TrimRight(d.Reason, ".")
 	}
 	if len(d.ReplacedBy) > 0 {
 		var names []string

@@ -34,7 +34,7 @@ var (
 	_ = field("", "title", func(p *pair) { p.text(retitled, "title", "title") })
 	_ = field("", "summary", func(p *pair) { p.text(reworded, "summary", "summary") })
 	_ = field("", "aliases", func(p *pair) {
-		p.each("aliases", "", aliasAdded, aliasRemoved, "also called %s", "no longer called %s, too")
+		p.each("aliases", "", aliasAdded, aliasRemoved, "also called %s", "no longer also called %s")
 	})
 )
 

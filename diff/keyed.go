@@ -23,38 +23,44 @@ func by(field string) func(source.Node) string {
 }
 
 // keyed compares two lists item by item, wherever an item stands, and returns the
-// keys of either in order. What has the key of an earlier item counts as another.
+// keys of what stayed and of what is there, in order. What has the key of an earlier item counts as another.
+// An item that names something which was taken over goes by the successor; where
+// several came together, each is compared with the one that is left.
 func (p *pair) keyed(k keyed) (before, after []string) {
 	old, new := p.at(k.field)
-	before, was := index(old, k.key, func(key string) string { return key })
-	after, is := index(new, k.key, func(key string) string { return key })
-	if k.names != "" {
-		before, was = index(old, k.key, func(key string) string {
-			return p.followed(k.names, key, func(id string) bool { return is[id].Exists() })
-		})
-	}
+	before, was := index(old, k.key)
+	after, is := index(new, k.key)
+	kept := map[string]bool{}
+	var stayed []string // the old keys of what is left, as they are today
 	for _, key := range before {
-		path := k.field + "[" + key + "]"
-		if is[key].Exists() {
-			k.both(path, was[key], is[key])
+		next := key
+		if k.names != "" {
+			next = p.followed(k.names, key, func(id string) bool { return is[id].Exists() })
+		}
+		if path := k.field + "[" + next + "]"; is[next].Exists() {
+			if !kept[next] {
+				stayed = append(stayed, next)
+			}
+			kept[next] = true
+			k.both(path, was[key], is[next])
 		} else {
 			k.removed(path, was[key])
 		}
 	}
 	for _, key := range after {
-		if !was[key].Exists() {
+		if !kept[key] {
 			k.added(k.field+"["+key+"]", is[key])
 		}
 	}
-	return before, after
+	return stayed, after
 }
 
 // index returns the items of a list by key, and the keys in order.
-func index(list source.Node, key func(source.Node) string, follow func(string) string) (order []string, at map[string]source.Node) {
+func index(list source.Node, key func(source.Node) string) (order []string, at map[string]source.Node) {
 	at = map[string]source.Node{}
 	seen := map[string]int{}
 	for item := range list.Children() {
-		name := follow(key(item))
+		name := key(item)
 		if seen[name]++; seen[name] > 1 {
 			name = fmt.Sprintf("%s#%d", name, seen[name])
 		}

@@ -32,7 +32,8 @@ func (c *comparison) match() []match {
 			m := match{new: e}
 			if i < len(before[ref]) {
 				m.old = before[ref][i]
-			} else if i == 0 {
+			}
+			if i == 0 && (m.old == nil || c.outgrew(m.old, e)) {
 				m = c.inherit(e)
 			}
 			m.named = len(c.succession.of[ref]) > 0
@@ -44,8 +45,15 @@ func (c *comparison) match() []match {
 			all = append(all, match{old: e})
 		}
 	}
-	slices.SortStableFunc(all, compareMatches)
+	slices.SortFunc(all, compareMatches)
 	return all
+}
+
+// outgrew reports whether an entity was a draft when it had not yet taken over from
+// what it succeeds: people know it by its predecessor only.
+func (c *comparison) outgrew(was, is *framework.Entity) bool {
+	published := was.Status == framework.Draft && is.Status != framework.Draft
+	return published && len(c.succession.of[refOf(is)]) > 0
 }
 
 // inherit pairs a new entity with the one it took over from, if any: of several,

@@ -12,7 +12,8 @@ import (
 type pair struct {
 	*comparison
 	match
-	found []Change
+	found   []Change
+	reached map[string][]finding.Subject // what is known of it, see reach
 }
 
 // family compares one field of the entities of one kind, or of every kind when the
@@ -32,13 +33,16 @@ func field(subject framework.Kind, name string, compare func(*pair)) bool {
 	return true
 }
 
-// add adds a change of a field. Nodes that do not exist are a side without it. The
-// change is yours to complete until the next call.
+// add adds a change of a field. Nodes that do not exist are a side without it; the
+// sides of an entity as a whole are yours to tell. The change is yours to complete
+// until the next call.
 func (p *pair) add(k *Kind, path string, old, new source.Node, message string, args ...any) *Change {
 	c := Change{
 		Kind: k, Impact: p.impact(k, k.Impact), Audience: k.Audience, Subject: subjectOf(p.subject()), Field: path,
-		Old: Side{valueOf(old), old.Span()}, New: Side{valueOf(new), new.Span()},
 		Message: fmt.Sprintf(message, args...),
+	}
+	if path != "" {
+		c.Old, c.New = Side{valueOf(old), old.Span()}, Side{valueOf(new), new.Span()}
 	}
 	if !k.local {
 		c.Affects = p.reach(path)
@@ -48,16 +52,14 @@ func (p *pair) add(k *Kind, path string, old, new source.Node, message string, a
 }
 
 // impact returns the impact of a change of a kind that would have another by
-// itself: the options go before that, and a draft asks nothing of anybody.
+// itself: the options go before that, and a draft asks nothing of anybody, so that
+// it is a patch at most.
 func (p *pair) impact(k *Kind, own Impact) Impact {
-	if own == None {
-		return None
+	if i, ok := p.options.Impact[k.ID]; ok {
+		own = i
 	}
 	if p.isDraft() {
-		return Patch
-	}
-	if i, ok := p.options.Impact[k.ID]; ok {
-		return i
+		return min(own, Patch)
 	}
 	return own
 }

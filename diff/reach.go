@@ -12,32 +12,81 @@ import (
 )
 
 // reach returns the other entities that a change of a field reaches. What is gone
-// reaches those that had it.
+// reaches those that had it. Fields that reach the same share one list, so that a
+// large entity with many changes needs no more of them than a small one.
 func (p *pair) reach(path string) []finding.Subject {
-	s, e := p.after, p.new
-	if e == nil {
-		s, e = p.before, p.old
+	kind, part := p.subject().Kind, p.reachingPart(path)
+	if kind == aRole && part == "" {
+		return nil
 	}
+	known, ok := p.reached[part]
+	if !ok {
+		var reached []*framework.Entity
+		if p.new == nil || p.old != nil && part != "" && kind != aCompetency {
+			reached = p.before.reachedBy(p.old, part)
+		}
+		if p.new != nil {
+			reached = append(reached, p.after.reachedBy(p.new, part)...)
+		}
+		known = p.subjects(p.subject(), reached)
+		if p.reached == nil {
+			p.reached = map[string][]finding.Subject{}
+		}
+		p.reached[part] = known
+	}
+	return known
+}
+
+// reachingPart returns what tells the reach of a field from that of the whole
+// entity, or "": the rank of a level, a specialism, the proficiency that a
+// descriptor speaks of, the place of a role. Where the two sides may differ in it,
+// both count.
+func (p *pair) reachingPart(path string) string {
+	switch p.subject().Kind {
+	case aLevel:
+		if path == "rank" || path == "scale" {
+			return path
+		}
+	case aConstituency:
+		if rest, ok := strings.CutPrefix(path, "specialisms["); ok {
+			specialism, _, _ := strings.Cut(rest, "]")
+			return specialism
+		}
+	case aCompetency:
+		if rank, ok := strings.CutPrefix(path, "descriptors."); ok {
+			return rank
+		}
+	case aRole:
+		if path == "" || path == "level" || path == "constituency" || path == "status" {
+			return "place"
+		}
+	}
+	return ""
+}
+
+// reachedBy returns the entities of one side that an entity reaches, or a part of
+// it.
+func (s *side) reachedBy(e *framework.Entity, part string) []*framework.Entity {
 	var reached []*framework.Entity
 	switch e.Kind {
 	case aLevel:
-		reached = s.rolesAtLevel(e)
+		return s.rolesAtLevel(e)
 	case aScale:
 		for _, l := range s.LevelsOf(e.ID) {
 			reached = append(reached, &l.Entity)
 		}
 	case aConstituency:
-		reached = s.rolesWithin(e.ID, path)
+		return s.rolesWithin(e.ID, part)
 	case aCompetency:
-		reached = s.rolesRequiring(e.ID, path)
+		return s.rolesRequiring(e.ID, part)
 	case aRole:
-		reached = slices.Concat(p.besideRole(p.before, p.old, path), p.besideRole(p.after, p.new, path))
+		return s.besideRole(e)
 	case aResource:
 		for _, r := range s.listing[e.ID] {
 			reached = append(reached, &r.Entity)
 		}
 	}
-	return p.subjects(e, reached)
+	return reached
 }
 
 // rolesAtLevel returns the roles that a level describes, or that require something
@@ -55,13 +104,8 @@ func (s *side) rolesAtLevel(e *framework.Entity) []*framework.Entity {
 	return reached
 }
 
-// rolesWithin returns the roles of a constituency, or of the specialism that a path
-// leads to.
-func (s *side) rolesWithin(id, path string) []*framework.Entity {
-	specialism := ""
-	if rest, ok := strings.CutPrefix(path, "specialisms["); ok {
-		specialism, _, _ = strings.Cut(rest, "]")
-	}
+// rolesWithin returns the roles of a constituency, or of a specialism in it.
+func (s *side) rolesWithin(id, specialism string) []*framework.Entity {
 	var reached []*framework.Entity
 	for _, r := range s.RolesIn(id) {
 		if specialism == "" || r.Specialism == specialism {
@@ -71,15 +115,14 @@ func (s *side) rolesWithin(id, path string) []*framework.Entity {
 	return reached
 }
 
-// rolesRequiring returns the roles that require a competency, at the proficiency
-// whose descriptor a path leads to, if it does.
-func (s *side) rolesRequiring(id, path string) []*framework.Entity {
-	key, described := strings.CutPrefix(path, "descriptors.")
-	rank, err := strconv.Atoi(key)
+// rolesRequiring returns the roles that require a competency, or only those that do
+// at a proficiency.
+func (s *side) rolesRequiring(id, proficiency string) []*framework.Entity {
+	rank, err := strconv.Atoi(proficiency)
 	var reached []*framework.Entity
 	for _, r := range s.requiring[id] {
 		for _, q := range r.Competencies {
-			if q.Competency == id && (!described || err == nil && q.Proficiency == framework.Rank{Value: rank, Stated: true}) {
+			if q.Competency == id && (proficiency == "" || err == nil && q.Proficiency == framework.Rank{Value: rank, Stated: true}) {
 				reached = append(reached, &r.Entity)
 			}
 		}
@@ -87,12 +130,8 @@ func (s *side) rolesRequiring(id, path string) []*framework.Entity {
 	return reached
 }
 
-// besideRole returns the roles from and to which a role progresses, when what
-// changed is where it stands or whether it is there.
-func (p *pair) besideRole(s *side, e *framework.Entity, path string) []*framework.Entity {
-	if e == nil || path != "" && path != "level" && path != "constituency" && path != "status" {
-		return nil
-	}
+// besideRole returns the roles from and to which a role progresses.
+func (s *side) besideRole(e *framework.Entity) []*framework.Entity {
 	var reached []*framework.Entity
 	if r := s.Role(e.ID); r != nil && &r.Entity == e {
 		for _, m := range s.MovesFrom(r) {
@@ -115,7 +154,7 @@ func (p *pair) subjects(of *framework.Entity, entities []*framework.Entity) []fi
 		}
 	}
 	slices.SortFunc(all, func(a, b finding.Subject) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
-	return slices.Compact(all)
+	return slices.Clip(slices.Compact(all))
 }
 
 // today returns the entity that one of the old side is now, or itself when it is

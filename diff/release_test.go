@@ -15,9 +15,9 @@ import (
 	"github.com/cadre-framework/cadre/source"
 )
 
-// judge runs the rule that a case is about. Bundles, checksums and the changelog
+// byRules runs the rule that a case is about. Bundles, checksums and the changelog
 // lie where they do in a framework, agreements in .cadre.yaml.
-func judge(t testing.TB, c *testkit.Case) []finding.Finding {
+func byRules(t testing.TB, c *testkit.Case) []finding.Finding {
 	fsys := fstest.MapFS{}
 	for name, text := range c.Files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
@@ -71,7 +71,7 @@ func accepted(t testing.TB, file *source.File) []diff.Accepted {
 	return all
 }
 
-func TestReleaseCases(t *testing.T) { testkit.Run(t, "testdata", judge) }
+func TestReleaseCases(t *testing.T) { testkit.Run(t, "testdata", byRules) }
 
 func TestReleaseRules(t *testing.T) { testkit.CheckRules(t, "testdata", diff.Rules(), nil) }
 

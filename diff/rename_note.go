@@ -68,6 +68,9 @@ func (c *comparison) featuresOf(s *side, e *framework.Entity) []string {
 	}
 	for _, name := range append([]string{e.Title}, e.Aliases...) {
 		words := text.Words(name)
+		if len(words) == 0 {
+			continue
+		}
 		slices.Sort(words)
 		features = append(features, string(e.Kind)+" "+strings.Join(words, " "))
 	}
@@ -83,9 +86,12 @@ func (c *comparison) featuresOf(s *side, e *framework.Entity) []string {
 }
 
 func renameNote(was, is *framework.Entity) Note {
+	help := fmt.Sprintf("if it is, add this line to %s, and the two are compared: replaces: [%s]", is.File().Path, was.ID)
+	if len(is.Replaces) > 0 {
+		help = fmt.Sprintf("if it is, add %s to its field replaces in %s, and the two are compared", was.ID, is.File().Path)
+	}
 	return Note{
-		Subject: subjectOf(is), Span: is.At("id").Span(),
+		Subject: subjectOf(is), Span: is.At("id").Span(), Help: help,
 		Message: fmt.Sprintf("possible rename: %s (%s) looks like %s (%s), which is gone", is.Title, is.ID, was.Title, was.ID),
-		Help:    fmt.Sprintf("if it is, add this line to %s, and the two are compared: replaces: [%s]", is.File().Path, was.ID),
 	}
 }

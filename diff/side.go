@@ -15,16 +15,24 @@ func newSide(f *framework.Framework) *side {
 	s := &side{Framework: f, requiring: map[string][]*framework.Role{}, listing: map[string][]*framework.Role{}}
 	for _, r := range f.Roles {
 		for _, q := range r.Competencies {
-			s.requiring[q.Competency] = append(s.requiring[q.Competency], r)
+			s.requiring[q.Competency] = once(s.requiring[q.Competency], r)
 		}
 		for _, id := range r.Resources {
-			s.listing[id] = append(s.listing[id], r)
+			s.listing[id] = once(s.listing[id], r)
 		}
 	}
 	return s
 }
 
-// levelLabel returns how people print levels: "5", "8a", "3 to 4".
+// once appends a role unless it is the last already.
+func once(roles []*framework.Role, r *framework.Role) []*framework.Role {
+	if n := len(roles); n > 0 && roles[n-1] == r {
+		return roles
+	}
+	return append(roles, r)
+}
+
+// levelLabel returns how people print levels: "5", "8a", "3–4".
 func (s *side) levelLabel(r framework.Range) string { return rangeLabel(s.Scale(s.LevelScale), r) }
 
 // proficiency returns how people print a rank of the proficiency scale.
@@ -37,7 +45,7 @@ func rangeLabel(scale *framework.Scale, r framework.Range) string {
 	case r.From == r.To:
 		return scale.Label(r.From)
 	}
-	return scale.Label(r.From) + " to " + scale.Label(r.To)
+	return scale.Label(r.From) + "–" + scale.Label(r.To)
 }
 
 // title returns what people call an entity: its title and its id.

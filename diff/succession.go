@@ -1,21 +1,19 @@
 package diff
 
-import (
-	"slices"
-
-	"github.com/cadre-framework/cadre/framework"
-)
+import "github.com/cadre-framework/cadre/framework"
 
 // succession is who took over from whom: ids that are gone, and entities of the
 // new side that say so. Both lists are in the order of their declaration.
 type succession struct {
 	by map[framework.Ref][]framework.Ref // the successors of what is gone
 	of map[framework.Ref][]framework.Ref // the predecessors of what took over
+
+	linked map[[2]framework.Ref]bool
 }
 
 // succeed reads "replaces" of the new side, and "replacedBy" of what is gone.
 func (c *comparison) succeed() succession {
-	s := succession{map[framework.Ref][]framework.Ref{}, map[framework.Ref][]framework.Ref{}}
+	s := succession{map[framework.Ref][]framework.Ref{}, map[framework.Ref][]framework.Ref{}, map[[2]framework.Ref]bool{}}
 	for e := range c.after.Entities() {
 		for _, id := range e.Replaces {
 			c.link(s, framework.Ref{Kind: e.Kind, ID: id}, e.Ref)
@@ -29,12 +27,18 @@ func (c *comparison) succeed() succession {
 	return s
 }
 
-// link notes a successor of what was there and is not any more.
+// link notes a successor of what was there and is not any more. A draft succeeds
+// nothing but drafts: what people had is gone until it is published.
 func (c *comparison) link(s succession, from, to framework.Ref) {
-	known := c.before.Lookup(from) != nil && c.after.Lookup(from) == nil && c.after.Lookup(to) != nil
-	if !known || from.Kind == framework.KindFramework || slices.Contains(s.by[from], to) {
+	was, is := c.before.Lookup(from), c.after.Lookup(to)
+	if was == nil || is == nil || c.after.Lookup(from) != nil || from.Kind == framework.KindFramework {
 		return
 	}
+	tooEarly := is.Status == framework.Draft && was.Status != framework.Draft
+	if tooEarly || s.linked[[2]framework.Ref{from, to}] {
+		return
+	}
+	s.linked[[2]framework.Ref{from, to}] = true
 	s.by[from] = append(s.by[from], to)
 	s.of[to] = append(s.of[to], from)
 }

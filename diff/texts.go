@@ -90,8 +90,12 @@ func likest(a, b []source.Node, partner map[int]int, taken map[int]bool) []liken
 		if _, done := partner[i]; done {
 			continue
 		}
-		for j := range b {
-			if taken[j] || crowded && i != j {
+		from, to := 0, len(b)
+		if crowded {
+			from, to = min(i, len(b)), min(i+1, len(b))
+		}
+		for j := from; j < to; j++ {
+			if taken[j] {
 				continue
 			}
 			if of := text.Similar(a[i].Text(), b[j].Text()); of >= leastAlike {
@@ -99,6 +103,12 @@ func likest(a, b []source.Node, partner map[int]int, taken map[int]bool) []liken
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y likeness) int { return cmp.Compare(y.of, x.of) })
+	slices.SortFunc(all, func(x, y likeness) int {
+		return cmp.Or(cmp.Compare(y.of, x.of), cmp.Compare(x.distance(), y.distance()), cmp.Compare(x.i+x.j, y.i+y.j), cmp.Compare(x.i, y.i))
+	})
 	return all
 }
+
+// distance is how far two texts stand apart. Nearer ones belong together sooner,
+// whichever of the lists is the old one.
+func (l likeness) distance() int { return max(l.i-l.j, l.j-l.i) }

@@ -23,6 +23,10 @@
 //	func TestCases(t *testing.T) { testkit.Run(t, "testdata", judge) }
 //	func TestRules(t *testing.T) { testkit.CheckRules(t, "testdata", lint.Rules(), nil) }
 //
+// A [Pair] is a case with two sides, for what compares: testdata/<kind>/<name>.txtar
+// holds the files of a small framework before and after under old/ and new/, and
+// want says what is told of them.
+//
 // go test -update rewrites want and want/fixed to what was found; read the
 // difference before you keep it.
 //
