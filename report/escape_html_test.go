@@ -57,6 +57,9 @@ var allowed = func() map[string]map[string]*regexp.Regexp {
 	return out
 }()
 
+// assets are the style and the script that a page has.
+var assets = map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}
+
 // strangers lists what a page holds that no template writes.
 func strangers(root *html.Node) []string {
 	var out []string
@@ -74,8 +77,7 @@ func strangers(root *html.Node) []string {
 					out = append(out, "attribute "+n.Data+" "+a.Key+"="+a.Val)
 				}
 			}
-			want, own := map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}[n.Data]
-			if own && textOf(n) != want {
+			if want, own := assets[n.Data]; own && textOf(n) != want {
 				out = append(out, n.Data+" that is not ours")
 			}
 		}
