@@ -23,20 +23,39 @@ func parsePage(t testing.TB, page string) *html.Node {
 // elements are those that pages have, with the attributes that they may carry and
 // what these may hold. Nothing else may be there, whatever the data says.
 var elements = map[string]map[string]string{
-	"a": {"class": "skip", "href": `#(main|rule-\d+)`}, "article": {"class": "finding( small)?|rule", "data-values": `[\d ]+`, "id": `rule-\d+`, "tabindex": "-1"},
-	"b": {}, "bdi": {"class": "entity|place", "lang": ""}, "body": {}, "br": {}, "button": {"type": "button", "id": "filter-none"},
-	"caption": {"class": "unseen"}, "code": {}, "dd": {}, "del": {}, "details": {}, "div": {"class": "verdict (good|info|warning|error|part)|notes|fix"},
-	"dl": {"class": "edit"}, "dt": {}, "fieldset": {"class": "choice", "data-filter": `\d`}, "footer": {}, "h1": {}, "h2": {"id": "summary|list|aside|rules"},
-	"h3": {}, "h4": {}, "head": {}, "header": {}, "html": {"lang": "en-GB"}, "i": {}, "ins": {},
-	"input": {"type": "search|checkbox", "id": "filter-text", "autocomplete": "off", "spellcheck": "false", "value": `\d+`, "checked": ""},
-	"label": {"for": `filter-(text|\d)`}, "legend": {}, "li": {"id": `rule-\d+`}, "main": {"id": "main", "tabindex": "-1"}, "mark": {},
+	"a":       {"class": "skip", "href": `#(main|rule-\d+|kind-\d+|group-\d+|notes|kinds)`},
+	"article": {"class": "finding( small)?|rule|group one", "data-values": `[\d ]+`, "id": `(rule|kind)-\d+`, "tabindex": "-1"},
+	"b":       {}, "bdi": {"class": "entity|place|name", "lang": ""}, "body": {}, "br": {}, "button": {"type": "button", "id": "filter-none"},
+	"caption": {"class": "unseen"}, "code": {}, "dd": {}, "del": {"class": "name"}, "details": {"class": "reach"},
+	"div": {"class": "verdict (good|info|warning|error|part)|notes|fix|scroll|reach", "role": "group", "tabindex": "0", "aria-label": "What[a-zA-Z, ]+|Whom[a-zA-Z; ]+"},
+	"dl":  {"class": "edit|editions|legend"}, "dt": {}, "fieldset": {"class": "choice", "data-filter": `\d`}, "footer": {}, "h1": {},
+	"h2": {"id": "summary|list|aside|rules|contents|notes|kinds", "tabindex": "-1"}, "h3": {}, "h4": {}, "head": {}, "header": {}, "html": {"lang": "en-GB"}, "i": {}, "ins": {"class": "name"},
+	"input": {"type": "search|checkbox", "id": `filter-(text|\d)`, "autocomplete": "off", "spellcheck": "false", "value": `\d+`, "checked": "", "data-names": "", "aria-describedby": `hint-\d`},
+	"label": {"for": `filter-(text|\d)`}, "legend": {}, "li": {"id": `rule-\d+`, "class": "change", "data-values": `[\d, ]+`, "data-count": `\d+`}, "main": {"id": "main", "tabindex": "-1"}, "mark": {},
 	"meta":   {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|color-scheme", "content": `default-src 'none'; .*|width=device-width, initial-scale=1|light dark`},
-	"option": {"value": `\d*`}, "p": {"class": "words|numbers|more|about|place|help|help lines|lines|meaning|choice", "id": "shown|none", "role": "status", "data-one": "finding", "data-many": "findings", "hidden": ""},
+	"nav":    {"aria-labelledby": "contents"},
+	"option": {"value": `\d*`}, "p": {"class": "words|numbers|more|about|place|help|help lines|lines|meaning|choice( wide)?|headline|changed( value)?|agreement", "id": "shown|none", "role": "status", "data-one": "finding|change", "data-many": "findings|changes", "hidden": ""},
 	"pre": {"class": "frame", "lang": ""}, "script": {}, "search": {"id": "filters", "aria-label": "Filters", "hidden": ""},
-	"section": {"class": "group", "aria-labelledby": "summary|list|aside|rules"}, "select": {"id": `filter-\d`, "data-filter": `\d`},
-	"span": {"class": "severity (error|warning|info)|status (introduced|unchanged)|count|meaning|row|row marked|row gap|n"}, "style": {}, "summary": {},
-	"table": {"class": "summary"}, "tbody": {}, "td": {"class": "number|meaning"}, "th": {"scope": "col|row"}, "thead": {"class": "unseen"}, "title": {}, "tr": {}, "ul": {"class": "related|silent"},
+	"section": {"class": "group( entities)?", "id": `group-\d+`, "tabindex": "-1", "aria-labelledby": `summary|list|aside|rules|notes|kinds|heading-\d+`}, "select": {"id": `filter-\d`, "data-filter": `\d`},
+	"span":  {"class": "severity (error|warning|info)|impact (major|minor|patch|none)|status( introduced| unchanged)?|count|meaning|row|row marked|row gap|n|unseen|name", "id": `(heading|hint)-\d+`, "hidden": ""},
+	"style": {}, "summary": {}, "table": {"class": "summary( grid)?"}, "tbody": {}, "td": {"class": "number|meaning"}, "th": {"scope": "col|row", "class": "number"}, "thead": {"class": "unseen"}, "title": {}, "tr": {},
+	"ul": {"class": "related|silent|contents|changes|pairs"},
 }
+
+// allowed holds the patterns of elements.
+var allowed = func() map[string]map[string]*regexp.Regexp {
+	out := map[string]map[string]*regexp.Regexp{}
+	for element, attributes := range elements {
+		out[element] = map[string]*regexp.Regexp{}
+		for name, pattern := range attributes {
+			out[element][name] = regexp.MustCompile("^(" + pattern + ")$")
+		}
+	}
+	return out
+}()
+
+// assets are the style and the script that a page has.
+var assets = map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}
 
 // strangers lists what a page holds that no template writes.
 func strangers(root *html.Node) []string {
@@ -46,17 +65,16 @@ func strangers(root *html.Node) []string {
 		case html.CommentNode:
 			out = append(out, "comment "+n.Data)
 		case html.ElementNode:
-			allowed, known := elements[n.Data]
+			attributes, known := allowed[n.Data]
 			if !known || n.Namespace != "" {
 				out = append(out, "element "+n.Data)
 			}
 			for _, a := range n.Attr {
-				if pattern, ok := allowed[a.Key]; !ok || !regexp.MustCompile("^("+pattern+")$").MatchString(a.Val) {
+				if pattern := attributes[a.Key]; pattern == nil || !pattern.MatchString(a.Val) {
 					out = append(out, "attribute "+n.Data+" "+a.Key+"="+a.Val)
 				}
 			}
-			want, own := map[string]string{"style": htmlAsset("page.css"), "script": htmlAsset("filter.js")}[n.Data]
-			if own && textOf(n) != want {
+			if want, own := assets[n.Data]; own && textOf(n) != want {
 				out = append(out, n.Data+" that is not ours")
 			}
 		}

@@ -21,6 +21,7 @@ var (
 	}
 	changesReaders = map[string]backReader[Changes]{
 		"text": readChangesTextBack, "json": readJSONBack[Changes], "sarif": readChangesSARIFBack, "github": readChangesGitHubBack, "markdown": readChangesMarkdownBack,
+		"html": func(t *testing.T, d *Changes, out string) { checkChangesPage(t, d, out) },
 	}
 )
 

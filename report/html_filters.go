@@ -8,7 +8,7 @@ import (
 )
 
 // htmlFilters are the choices by which a page can be narrowed, where scripts run.
-// An item of the page carries the numbers of its values, one for each filter in
+// An item of the page carries the numbers of its values, those of each filter in
 // their order, so that no data stands in an attribute.
 type htmlFilters []*htmlFilter
 
@@ -16,6 +16,8 @@ type htmlFilters []*htmlFilter
 type htmlFilter struct {
 	Name    htmlText
 	Boxes   bool // a box for each choice, instead of a list to choose one from
+	Hint    htmlText
+	Names   bool // words to be found in one of an item's names, instead of choices; such filters come last
 	none    string
 	numbers map[string]int
 	Choices []htmlChoice
@@ -52,9 +54,25 @@ func (f *htmlFilter) number(value string) int {
 
 // item returns the attribute of an item from its values, one for each filter.
 func (l htmlFilters) item(values ...string) htmlText {
-	numbers := make([]string, len(l))
-	for i, f := range l {
-		numbers[i] = strconv.Itoa(f.number(values[i]))
+	return l.items(1, convert(values, func(value string) []string { return []string{value} })...)
+}
+
+// items returns the attribute of an item that stands for so many, from its values
+// for each filter, of which there may be several or none.
+func (l htmlFilters) items(weight int, values ...[]string) htmlText {
+	numbers := make([]string, len(values))
+	for i, all := range values {
+		if len(all) == 0 {
+			all = []string{""}
+		}
+		for j, value := range all {
+			n := l[i].number(value)
+			l[i].Choices[n].Count += weight - 1
+			if j > 0 {
+				numbers[i] += ","
+			}
+			numbers[i] += strconv.Itoa(n)
+		}
 	}
 	return htmlText(strings.Join(numbers, " "))
 }

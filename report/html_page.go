@@ -62,7 +62,7 @@ func newHTMLView(name string) htmlView {
 			"policy": func() string { return policy },
 		}
 		t := template.New("page.tmpl").Funcs(functions)
-		return template.Must(t.ParseFS(htmlFiles, "html/page.tmpl", "html/filters.tmpl", "html/"+name+".tmpl"))
+		return template.Must(t.ParseFS(htmlFiles, "html/page.tmpl", "html/filters.tmpl", "html/documentation.tmpl", "html/"+name+".tmpl"))
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 func htmlVerdictOf(d *Findings) htmlVerdict {
 	s := &d.Summary
 	v := htmlVerdict{Numbers: htmlLine(htmlTotal(d)), Notes: htmlParagraphs(d.Notes)}
-	v.Tone, v.Words = htmlWords(d)
+	v.Tone, v.Words = htmlFindingsWords(d)
 	if !d.Complete {
 		v.More = append(v.More, "The run stopped early, so there may be more. Put right what the error message names and check again.")
 	}
@@ -27,8 +27,8 @@ func htmlVerdictOf(d *Findings) htmlVerdict {
 	return v
 }
 
-// htmlWords is the verdict in words, and its tone.
-func htmlWords(d *Findings) (tone, htmlText) {
+// htmlFindingsWords is the verdict in words, and its tone.
+func htmlFindingsWords(d *Findings) (tone, htmlText) {
 	if !d.Complete {
 		return tonePart, "Incomplete: this is no result"
 	}

@@ -8,67 +8,24 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/cadre-framework/cadre/report"
 )
 
 func TestFindings(t *testing.T) {
 	browser := start(t)
+	everyView(t, browser, &view{name: "findings", items: ".finding:not(.small)", listed: 20, make: func(t *testing.T) report.Document { return findings(t) }})
 	for _, test := range []struct {
 		name string
 		run  func(*testing.T, context.Context)
 	}{
-		{"nothing is loaded and nothing refused", loadsNothing},
-		{"what would load is refused", refuses},
 		{"filters by mouse", filtersByMouse},
 		{"filters by keyboard", filtersByKeyboard},
-		{"all is there without script", withoutScript},
-		{"all is there on paper", onPaper},
 		{"links lead to rules", links},
 		{"assistive technology", accessible},
-		{"contrast", contrast},
-		{"a narrow window", narrow},
 		{"five thousand findings", large},
-		{"pictures", pictures},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, browser) })
-	}
-}
-
-func loadsNothing(t *testing.T, browser context.Context) {
-	file := save(t, findings(t), nil)
-	p := open(t, browser, file)
-	requests, complaints := p.heard()
-	if want := []string{address(file)}; !slices.Equal(requests, want) {
-		t.Errorf("the page asked for %q, want %q", requests, want)
-	}
-	if len(complaints) > 0 {
-		t.Errorf("the page complained: %q", complaints)
-	}
-}
-
-// refuses shows that the listening of loadsNothing hears, and that the policy of the
-// page holds for what might be smuggled into it.
-func refuses(t *testing.T, browser context.Context) {
-	for name, smuggled := range map[string]string{
-		"script":  `<script>document.title = "owned"</script>`,
-		"handler": `<b onclick="document.title = 'owned'" id="bait">x</b>`,
-		"style":   `<style>body { display: none }</style>`,
-		"inline":  `<b style="position: fixed">x</b>`,
-		"image":   `<img src="http://127.0.0.1:1/x.png" alt="x">`,
-		"frame":   `<iframe src="data:text/html,x" title="x"></iframe>`,
-		"base":    `<base href="http://127.0.0.1:1/">`,
-	} {
-		file := save(t, findings(t), func(page string) string { return strings.Replace(page, "<footer>", smuggled+"<footer>", 1) })
-		p := open(t, browser, file)
-		if name == "handler" {
-			p.tell(`document.getElementById("bait").click()`)
-		}
-		title := ask[string](p, "document.title") // what is heard before the answer has arrived by then
-		if _, complaints := p.heard(); !strings.Contains(strings.Join(complaints, "\n"), "Content Security Policy") {
-			t.Errorf("%s: the policy was silent; heard %q", name, complaints)
-		}
-		if title == "owned" {
-			t.Errorf("%s: the page obeyed", name)
-		}
 	}
 }
 
@@ -139,32 +96,6 @@ func filtersByKeyboard(t *testing.T, browser context.Context) {
 		t.Errorf("the list of categories has %q chosen", got)
 	}
 	p.wantShown("4 of 20 findings shown", 4)
-}
-
-func withoutScript(t *testing.T, browser context.Context) {
-	p := open(t, browser, save(t, findings(t), nil), scriptless)
-	if got := len(ask[[]string](p, visible)); got != 20 {
-		t.Errorf("%d findings can be seen, want 20", got)
-	}
-	if ask[bool](p, `document.getElementById("filters").getClientRects().length > 0`) {
-		t.Error("filters can be seen that do nothing")
-	}
-}
-
-// onPaper looks at what is folded on a screen.
-func onPaper(t *testing.T, browser context.Context) {
-	p := open(t, browser, save(t, findings(t), nil), scriptless, paper)
-	folded := `Array.from(document.querySelectorAll("details")).every((d) => Array.from(d.children).every((c) => c.checkVisibility({contentVisibilityAuto: true}) && c.getBoundingClientRect().height > 0))`
-	if !ask[bool](p, folded) {
-		t.Error("something stays folded")
-	}
-	p.do(scheme("light"))
-	if ask[bool](p, folded) {
-		t.Error("on a screen nothing is folded, so this looks at the wrong thing")
-	}
-	if got := len(ask[[]string](p, visible)); got != 20 {
-		t.Errorf("%d findings can be seen, want 20", got)
-	}
 }
 
 func links(t *testing.T, browser context.Context) {

@@ -3,6 +3,7 @@ package browser
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +13,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/cadre-framework/cadre/check"
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
+	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/report"
 	"github.com/cadre-framework/cadre/source"
 )
@@ -21,24 +24,66 @@ import (
 // base.
 func findings(t *testing.T) *report.Findings {
 	t.Helper()
-	archive, err := txtar.ParseFile(filepath.Join("testdata", "framework.txtar"))
+	base, head := sides(t, "framework.txtar")
+	before := run(t, base, nil)
+	return report.FromResult(run(t, head, before), report.Run{Version: "1.0.0", Operand: "careers"})
+}
+
+// changes returns the report of what changed in testdata/changes.txtar, of which
+// one change is accepted.
+func changes(t *testing.T) *report.Changes {
+	t.Helper()
+	base, head := sides(t, "changes.txtar")
+	accepted := []diff.Accepted{{Change: "responsibility-added", Subject: "clinical-coder", Reason: "agreed by the board", By: "J. Smith", Until: "2.0.0"}}
+	return compared(model(t, base), model(t, head), accepted)
+}
+
+// compared returns the report of what changed between two frameworks.
+func compared(old, new *framework.Framework, accepted []diff.Accepted) *report.Changes {
+	result := diff.Compare(old, new, diff.Options{Accepted: accepted})
+	return report.FromChanges(report.Compared{Operand: "git:main", Framework: old}, report.Compared{Operand: "careers", Framework: new}, result, report.Run{Version: "1.0.0"})
+}
+
+// model builds a framework that nothing is wrong with.
+func model(t *testing.T, fsys fs.FS) *framework.Framework {
+	t.Helper()
+	result, f, err := check.Run(t.Context(), fsys, check.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	base, head := fstest.MapFS{}, fstest.MapFS{}
-	for _, f := range archive.Files {
-		if _, old := strings.CutPrefix(f.Name, "base/"); !old {
-			head[f.Name] = &fstest.MapFile{Data: f.Data}
-			base[f.Name] = head[f.Name]
+	for _, f := range result.Findings {
+		if f.Severity == finding.Error {
+			t.Fatalf("%s: %s", f.Subject.ID, f.Message)
 		}
 	}
+	return f
+}
+
+// sides returns two versions of a framework from a file of testdata. Files below
+// base/ are of the old version in place of others, those below head/ of the new one.
+func sides(t *testing.T, name string) (base, head fstest.MapFS) {
+	t.Helper()
+	archive, err := txtar.ParseFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, head = fstest.MapFS{}, fstest.MapFS{}
 	for _, f := range archive.Files {
-		if name, old := strings.CutPrefix(f.Name, "base/"); old {
-			base[name] = &fstest.MapFile{Data: f.Data}
+		file := &fstest.MapFile{Data: f.Data}
+		side, rest, _ := strings.Cut(f.Name, "/")
+		switch side {
+		case "base":
+			base[rest] = file
+		case "head":
+			head[rest] = file
+		default:
+			head[f.Name] = file
+			if base[f.Name] == nil {
+				base[f.Name] = file
+			}
 		}
 	}
-	before := run(t, base, nil)
-	return report.FromResult(run(t, head, before), report.Run{Version: "1.0.0", Operand: "careers"})
+	return base, head
 }
 
 func run(t *testing.T, fsys fstest.MapFS, base *finding.Result) *finding.Result {

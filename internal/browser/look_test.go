@@ -43,9 +43,9 @@ var media = []struct {
 // unfold opens what is folded, so that all of a page is looked at.
 const unfold = `document.querySelectorAll("details").forEach((d) => { d.open = true })`
 
-func contrast(t *testing.T, browser context.Context) {
+func contrast(t *testing.T, browser context.Context, v *view) {
 	for _, m := range media {
-		p := open(t, browser, save(t, findings(t), nil), m.set)
+		p := open(t, browser, save(t, v.make(t), nil), m.set)
 		p.tell(unfold)
 		if got := ask[int](p, "("+faint+")().looked"); got < 200 {
 			t.Errorf("%s: only %d texts were looked at", m.name, got)
@@ -54,7 +54,7 @@ func contrast(t *testing.T, browser context.Context) {
 			t.Errorf("%s: %s", m.name, text)
 		}
 	}
-	p := open(t, browser, save(t, findings(t), nil), scheme("light"))
+	p := open(t, browser, save(t, v.make(t), nil), scheme("light"))
 	p.tell(`document.documentElement.style.setProperty("--soft", "#999999")`)
 	if len(ask[[]string](p, "("+faint+")().faint")) == 0 {
 		t.Error("grey on white passes, so this looks at the wrong thing")
@@ -63,9 +63,9 @@ func contrast(t *testing.T, browser context.Context) {
 
 // narrow looks at the page in a window as narrow as those of telephones, or of
 // whoever enlarges a page four times: nothing may have to be scrolled sideways.
-func narrow(t *testing.T, browser context.Context) {
+func narrow(t *testing.T, browser context.Context, v *view) {
 	const width = 320
-	p := open(t, browser, save(t, findings(t), nil), window(width))
+	p := open(t, browser, save(t, v.make(t), nil), window(width))
 	p.tell(unfold)
 	if wider := ask[int64](p, "document.documentElement.scrollWidth"); wider > width {
 		t.Errorf("in a window of %d pixels the page is %d wide", width, wider)
@@ -77,12 +77,12 @@ func narrow(t *testing.T, browser context.Context) {
 }
 
 // pictures writes what there is to look at into the folder CADRE_SCREENSHOTS.
-func pictures(t *testing.T, browser context.Context) {
+func pictures(t *testing.T, browser context.Context, v *view) {
 	folder := os.Getenv("CADRE_SCREENSHOTS")
 	if folder == "" {
 		t.Skip("CADRE_SCREENSHOTS names no folder for pictures")
 	}
-	file := save(t, findings(t), nil)
+	file := save(t, v.make(t), nil)
 	for _, m := range media {
 		for name, width := range map[string]int64{"wide": 1280, "narrow": 400} {
 			p := open(t, browser, file, m.set, window(width))
@@ -90,7 +90,7 @@ func pictures(t *testing.T, browser context.Context) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := os.WriteFile(filepath.Join(folder, "findings-"+m.name+"-"+name+".png"), picture, 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(folder, v.name+"-"+m.name+"-"+name+".png"), picture, 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
