@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Writes the comment of a pull request from the results of a finished run.
+#
+# The results come from a run of the pull request's own code: they are hostile. Only
+# files of known names are read from the archive, as bytes of a bounded number; Cadre
+# validates them and writes every word of the comment. Which pull request it is comes
+# from GitHub and never from the results.
+#
+# It reads GITHUB_REPOSITORY, RUN_ID, HEAD_SHA, HEAD_OWNER, HEAD_BRANCH and CADRE_BIN,
+# and needs gh with GH_TOKEN, jq and unzip.
+set -euo pipefail
+export LC_ALL=C
+
+marker='<!-- cadre: comment -->'
+artifact=cadre-results
+most_packed=$((16 << 20))
+most_json=$((64 << 20))
+most_comment=60000
+most_part=19000
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# finish ends well without a comment.
+finish() {
+  printf '%s\n' "$*"
+  exit 0
+}
+
+stop() {
+  printf 'comment: %s\n' "$*" >&2
+  exit 1
+}
+
+# wellformed refuses what GitHub would never say.
+wellformed() {
+  [[ ${GITHUB_REPOSITORY:?} =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || stop "GITHUB_REPOSITORY is no repository"
+  [[ ${RUN_ID:?} =~ ^[0-9]+$ ]] || stop "RUN_ID is no number"
+  [[ ${HEAD_SHA:?} =~ ^[0-9a-f]{40}$ ]] || stop "HEAD_SHA is no commit id"
+  [[ ${HEAD_OWNER:?} =~ ^[A-Za-z0-9_-]+(\[bot\])?$ ]] || stop "HEAD_OWNER is no account"
+  [[ -n ${HEAD_BRANCH:-} ]] || stop "HEAD_BRANCH is missing"
+}
+
+# found sets pull to the number of the open pull request of the commit that was judged.
+found() {
+  gh api --method GET "repos/$GITHUB_REPOSITORY/pulls" -f state=open -f "head=$HEAD_OWNER:$HEAD_BRANCH" -f per_page=100 >"$work/pulls"
+  jq -r --arg sha "$HEAD_SHA" --arg repository "$GITHUB_REPOSITORY" \
+    '.[] | select(.head.sha == $sha and .base.repo.full_name == $repository) | .number | select(type == "number")' "$work/pulls" >"$work/numbers"
+  [[ -s $work/numbers ]] || finish "No open pull request has this commit any more, so there is nothing to comment."
+  [[ $(wc -l <"$work/numbers") -eq 1 ]] || finish "Several pull requests have this commit, so none gets a comment."
+  pull=$(<"$work/numbers")
+}
+
+# fetch gets the archive with the results.
+fetch() {
+  gh api --method GET "repos/$GITHUB_REPOSITORY/actions/runs/$RUN_ID/artifacts" -f "name=$artifact" >"$work/artifacts"
+  local id size
+  read -r id size < <(jq -r '[.artifacts[] | select(.expired == false)] | if length == 1 then .[0] | "\(.id) \(.size_in_bytes)" else "" end' "$work/artifacts") || true
+  [[ -n ${id:-} ]] || finish "The run left no results, so there is nothing to comment."
+  [[ $id =~ ^[0-9]+$ && $size =~ ^[0-9]+$ && $size -le $most_packed ]] || stop "the results are too large"
+  gh api "repos/$GITHUB_REPOSITORY/actions/artifacts/$id/zip" >"$work/results.zip"
+  [[ $(wc -c <"$work/results.zip") -le $most_packed ]] || stop "the results are too large"
+}
+
+# known refuses an archive with anything in it that the run does not leave.
+known() {
+  unzip -Z1 "$work/results.zip" >"$work/names" 2>/dev/null || stop "the results are no archive"
+  if grep -vxE '(findings|changes|release)\.json|cadre\.sarif' "$work/names" >/dev/null; then
+    stop "the results hold a file that no run leaves"
+  fi
+  [[ -z $(sort "$work/names" | uniq -d) ]] || stop "the results hold a file twice"
+}
+
+# part renders one result into the comment. A run that could not be completed (3) is
+# shown as such; a file that Cadre refuses leaves nothing to show.
+part() {
+  local name=$1 code=0
+  if ! grep -x "$name.json" "$work/names" >/dev/null; then return; fi
+  { unzip -p "$work/results.zip" "$name.json" </dev/null || true; } | { head -c $((most_json + 1)) || true; } >"$work/$name.json"
+  [[ $(wc -c <"$work/$name.json") -le $most_json ]] || stop "$name.json is too large"
+  "${CADRE_BIN:-cadre}" report "$work/$name.json" -f markdown --max-bytes "$most_part" --fail-on never >"$work/$name.md" || code=$?
+  [[ $code -eq 0 || $code -eq 3 ]] || stop "$name.json cannot be shown"
+  [[ -s $work/$name.md ]] || stop "$name.json cannot be shown"
+  { printf '\n' && cat "$work/$name.md"; } >>"$work/body"
+}
+
+# own prints the id of the comment that an earlier run left.
+own() {
+  gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$1/comments?per_page=100" >"$work/comments"
+  jq -rs --arg marker "$marker" \
+    '[.[][] | select(.user.login == "github-actions[bot]" and .user.type == "Bot" and (.body | startswith($marker)))] | .[0].id // empty' "$work/comments"
+}
+
+wellformed
+found
+fetch
+known
+printf '%s\n' "$marker" >"$work/body"
+for name in changes findings release; do part "$name"; done
+[[ $(wc -l <"$work/body") -gt 1 ]] || finish "The run left no results, so there is nothing to comment."
+[[ $(wc -c <"$work/body") -lt $most_comment ]] || stop "the comment is too long"
+id=$(own "$pull")
+if [[ -n $id ]]; then
+  [[ $id =~ ^[0-9]+$ ]] || stop "the earlier comment has no number"
+  gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" -F "body=@$work/body"
+  finish "Updated the comment of pull request $pull."
+fi
+gh api --silent --method POST "repos/$GITHUB_REPOSITORY/issues/$pull/comments" -F "body=@$work/body"
+finish "Commented on pull request $pull."
