@@ -18,14 +18,23 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command as people do. The command "hicf DIR" of a script
-// puts a copy of the shipped framework into a folder.
+// puts a copy of the shipped framework into a folder; $REPOSITORY is where the
+// scripts of build hosts lie.
 func TestScripts(t *testing.T) {
+	repository, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       testkit.Update(),
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hicf": copyFramework},
-		Condition:           func(name string) (bool, error) { _, err := exec.LookPath(name); return err == nil, nil },
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("REPOSITORY", repository)
+			return nil
+		},
+		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"hicf": copyFramework},
+		Condition: func(name string) (bool, error) { _, err := exec.LookPath(name); return err == nil, nil },
 	})
 }
 
