@@ -40,6 +40,7 @@ var table = []row{
 	{7, "cmd/cadre", nil},
 	{7, "internal/docgen", nil},
 	{testsOnly, "internal/arch", nil},
+	{testsOnly, "internal/hosting", nil},
 	{testsOnly, "internal/testkit", []string{"github.com/google/go-cmp", "github.com/rogpeppe/go-internal", "github.com/yuin/goldmark"}},
 	{testsOnly, "internal/browser", []string{"github.com/chromedp/cdproto", "github.com/chromedp/chromedp", "golang.org/x/net"}},
 }
