@@ -38,6 +38,12 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// installed is the condition that a program of some name is there.
+func installed(name string) (bool, error) {
+	_, err := exec.LookPath(name)
+	return err == nil, nil
+}
+
 func copyFramework(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: hicf DIR")
