@@ -18,7 +18,7 @@ Add a role, or leave it: a profession may have no post at the lowest or the high
 
 // unusedLevel looks for levels of the framework's scale that no role includes.
 func unusedLevel(p *Pass) {
-	used := rolesSpan(p)
+	used := rolesSpan(p, func(r *framework.Role) bool { return r.Status != framework.Retired })
 	scale := scaleInOrder(p, p.LevelScale)
 	if len(used) == 0 || scale == nil {
 		return
@@ -32,19 +32,19 @@ func unusedLevel(p *Pass) {
 	}
 }
 
-// rolesSpan returns the ranks that roles take as ranges in order, none of which
-// meets another, so that they can be searched.
-func rolesSpan(p *Pass) []framework.Range {
+// rolesSpan returns the ranks that those roles take which count as ranges in
+// order, none of which meets or touches another, so that they can be searched.
+func rolesSpan(p *Pass, counts func(*framework.Role) bool) []framework.Range {
 	var all []framework.Range
 	for _, r := range p.Roles {
-		if r.Level.Stated && r.Status != framework.Retired {
+		if r.Level.Stated && counts(r) {
 			all = append(all, framework.Range{From: min(r.Level.From, r.Level.To), To: max(r.Level.From, r.Level.To)})
 		}
 	}
 	slices.SortFunc(all, func(a, b framework.Range) int { return cmp.Compare(a.From, b.From) })
 	var joined []framework.Range
 	for _, r := range all {
-		if last := len(joined) - 1; last >= 0 && r.From <= joined[last].To {
+		if last := len(joined) - 1; last >= 0 && r.From-1 <= joined[last].To {
 			joined[last].To = max(joined[last].To, r.To)
 			continue
 		}

@@ -28,7 +28,7 @@ var quietWhenBroken = []struct {
 	{"structure/unused-resource", map[string]string{"resources/a.yaml": "id: a\ntitle: A\nkind: course\n"}, "roles/clerk.yaml", "id: clerk\nressources: []\n"},
 	{"structure/empty-constituency", map[string]string{"constituencies/records.yaml": recordsFile, "roles/clerk.yaml": "id: clerk\ntitle: Clerk\nstatus: draft\n"}, "roles/porter.yaml", "a: b: c\n"},
 	{"structure/missing-kind", map[string]string{"framework.yaml": startOfFramework, "constituencies/records.yaml": recordsFile, "roles/coder.yaml": coderFile}, "levels/one.yaml", "a: b: c\n"},
-	{"level/rank-gap", map[string]string{"scales/cfh.yaml": scaleFile, "levels/one.yaml": firstLevel}, "levels/two.yaml", "a: b: c\n"},
+	{"level/rank-gap", map[string]string{"scales/cfh.yaml": scaleFile, "levels/one.yaml": firstLevel, "levels/three.yaml": "id: three\ntitle: Three\nscale: cfh\nrank: 3\n"}, "levels/two.yaml", "a: b: c\n"},
 	{"level/unused-level", map[string]string{"framework.yaml": startOfFramework + "levelScale: cfh\n", "scales/cfh.yaml": scaleFile, "levels/one.yaml": firstLevel, "roles/coder.yaml": coderFile}, "roles/clerk.yaml", "id: clerk\nlevl: 1\n"},
 	{"identity/code-gap", map[string]string{"competencies/all.yaml": "- {id: a, title: A, suite: s, code: S1}\n- {id: b, title: B, suite: s, code: S2}\n- {id: c, title: C, suite: s, code: S4}\n"}, "competencies/d.yaml", "id: d\ncod: S3\n"},
 	{"identity/suite-unknown", map[string]string{"framework.yaml": startOfFramework, "competencies/a.yaml": "id: a\ntitle: A\nsuite: s\n"}, "framework.yaml", startOfFramework + "suits: []\n"},
