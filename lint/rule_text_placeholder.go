@@ -25,21 +25,37 @@ var mark = regexp.MustCompile(`\b(?:TODO|TBC|TBD|FIXME|[Ll]orem [Ii]psum|LOREM I
 var promises = []string{"to be added", "to be agreed", "to be completed", "to be confirmed", "to be decided", "to be defined",
 	"to be determined", "to be written", "placeholder", "text here", "insert text here", "xxx", "tbc", "tbd", "todo", "tba"}
 
+// manyMarks are words by which people speak about marks. One of them in the
+// singular may be another thing, such as a pass mark, unless it turns into a mark.
+var (
+	manyMarks = map[string]bool{"marks": true, "marker": true, "placeholders": true}
+	oneMark   = map[string]bool{"mark": true, "placeholder": true}
+)
+
 // placeholder reports the first mark of a text.
 func placeholder(p *Pass) {
 	for e, n := range p.prose() {
 		s := n.Text()
 		from, to := 0, len(s)
 		if !isPromise(s) {
-			at := mark.FindStringIndex(s)
-			if at == nil || cited(s, at[0], at[1]) {
+			if from, to = firstMark(s); from == to {
 				continue
 			}
-			from, to = at[0], at[1]
 		}
 		p.reportWithin(e, n, from, to, fmt.Sprintf("“%s” in %s: %s", strings.TrimSpace(s[from:to]), called(n), outstanding(s))).
 			Help("write it, or leave the field out until there is something to say")
 	}
+}
+
+// firstMark returns the place of the first mark of a text that is not only spoken
+// about, or an empty place.
+func firstMark(s string) (from, to int) {
+	for _, at := range mark.FindAllStringIndex(s, -1) {
+		if !cited(s, at[0], at[1]) && !amongMarks(s, at[0], at[1]) {
+			return at[0], at[1]
+		}
+	}
+	return 0, 0
 }
 
 // outstanding says what is still to be written, where the text itself says so.
@@ -63,4 +79,24 @@ func cited(s string, from, to int) bool {
 	before := text.Words(s[max(0, from-20):from])
 	named := len(before) > 0 && slices.Contains([]string{"the", "a", "file", "files"}, before[len(before)-1])
 	return quoted || named || followedBy(s[to:], "list", "lists", "comment", "comments", "item", "items", "file", "files", "marker", "markers")
+}
+
+// amongMarks reports whether the sentence that holds a mark is about marks. What
+// a colon announces, or what announces something itself, is always a mark.
+func amongMarks(s string, from, to int) bool {
+	start := max(0, from-100)
+	before := s[start+strings.LastIndexAny(s[start:from], ".!?\n")+1 : from]
+	behind := s[to:min(len(s), to+100)]
+	if end := strings.IndexAny(behind, ".!?\n"); end >= 0 {
+		behind = behind[:end]
+	}
+	if strings.HasPrefix(behind, ":") || strings.HasSuffix(strings.TrimSpace(before), ":") {
+		return false
+	}
+	said := wordsBefore(before, len(before))
+	if anyIn(append(wordsBehind(behind, 0), said...), manyMarks) {
+		return true
+	}
+	turns := len(said) > 0 && slices.Contains([]string{"from", "to", "with"}, said[len(said)-1])
+	return turns && anyIn(said, oneMark)
 }
