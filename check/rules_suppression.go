@@ -15,7 +15,7 @@ Copy the name from the square brackets at the end of the finding. Name each rule
 	})
 	suppressionReason = registry.Add(finding.Rule{
 		ID: "suppression/without-reason", Title: "Suppressions say why", Severity: finding.Error, Since: "0.1.0",
-		Doc: `A finding is suppressed and nobody says why. Whoever comes later cannot tell a decision from a shortcut, and never dares to remove it.
+		Doc: `A suppression does not say why, so it excuses nothing. Whoever comes later could not tell a decision from a shortcut, and would never dare to remove it.
 
 Write the reason behind two hyphens: # cadre: ignore reference/unknown -- agreed to add in 1.2. In JSON the reason is the text beside the rule in x-cadre-ignore.`,
 	})

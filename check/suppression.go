@@ -16,7 +16,7 @@ type suppression struct {
 	span   source.Span // its name as written
 	whole  source.Span // bytes of the entity; zero for a comment
 	owner  *framework.Entity
-	ended  bool // its version is reached
+	void   bool // it excuses nothing: it gives no reason, or its version is reached
 	excuse bool // whether it excused a finding
 }
 
@@ -76,7 +76,7 @@ func (s *suppressor) apply(f *finding.Finding) {
 
 func (s *suppressor) excuse(f *finding.Finding, by []*suppression) {
 	for _, each := range by {
-		if each.rule == f.Rule && !each.ended {
+		if each.rule == f.Rule && !each.void {
 			each.excuse = true
 			f.Status = finding.Suppressed
 			return
@@ -106,7 +106,7 @@ func (s *suppressor) inside(f *finding.Finding) []*suppression {
 func (s *suppressor) unused() {
 	for _, each := range s.all {
 		ran := s.options.judges(each.rule) && s.options.runs(each.rule) && !s.options.exempt(each.rule, each.span.File.Path)
-		if each.excuse || each.ended || !ran || !s.framework.Whole || !inForce(each.owner) {
+		if each.excuse || each.void || !ran || !s.framework.Whole || !inForce(each.owner) {
 			continue
 		}
 		help := "remove it, or move it to the line of the finding or directly above"

@@ -25,13 +25,14 @@ func readExcuse(written string) excuse {
 }
 
 // judge reports a suppression without a reason, and one whose end has come; it
-// returns whether it has ended. The parameters tell it from its neighbours.
+// returns whether it is void for that. The parameters tell it from its neighbours.
 func (s *suppressor) judge(x excuse, at source.Span, owner *framework.Entity, example string, params ...string) bool {
-	if x.why == "" {
+	void := x.why == ""
+	if void {
 		s.report(suppressionReason, at, owner, "this suppression does not say why", "write the reason: "+example, params...)
 	}
 	if !x.ends {
-		return false
+		return void
 	}
 	until, ok := framework.ParseVersion(x.until)
 	if !ok {
@@ -41,7 +42,7 @@ func (s *suppressor) judge(x excuse, at source.Span, owner *framework.Entity, ex
 	}
 	now, ok := framework.ParseVersion(s.framework.Version)
 	if !ok || now.Core().Compare(until.Core()) < 0 {
-		return false
+		return void
 	}
 	s.report(suppressionExpired, at, owner, "this suppression was meant to last until "+x.until+", and the framework is at "+s.framework.Version,
 		"mend what it excuses and remove it, or agree on a later version", params...)

@@ -81,7 +81,7 @@ func (s *suppressor) readComment(c source.Span, rest string, at int, lines []int
 		s.report(suppressionUnknown, c, owner, "this suppression names no rule", "write the rule, such as # cadre: ignore reference/unknown -- agreed to add in 1.2")
 		return
 	}
-	ended := s.judge(readExcuse(reason), c, owner, "# cadre: ignore "+strings.Join(names, ",")+" -- agreed to add in 1.2", names...)
+	void := s.judge(readExcuse(reason), c, owner, "# cadre: ignore "+strings.Join(names, ",")+" -- agreed to add in 1.2", names...)
 	from := 0
 	for _, name := range names {
 		from += strings.Index(rules[from:], name)
@@ -91,7 +91,7 @@ func (s *suppressor) readComment(c source.Span, rest string, at int, lines []int
 		if r == nil {
 			continue
 		}
-		each := &suppression{rule: r, span: span, owner: owner, ended: ended}
+		each := &suppression{rule: r, span: span, owner: owner, void: void}
 		s.all = append(s.all, each)
 		if s.byLine[c.File] == nil {
 			s.byLine[c.File] = map[int][]*suppression{}
@@ -117,7 +117,7 @@ func (s *suppressor) readEntity(e *framework.Entity, n source.Node) {
 			continue
 		}
 		each := &suppression{rule: r, span: reason.KeySpan(), whole: e.Node().Span(), owner: e}
-		each.ended = s.judge(readExcuse(reason.Str()), reason.Span(), e, example, r.ID)
+		each.void = s.judge(readExcuse(reason.Str()), reason.Span(), e, example, r.ID)
 		s.all = append(s.all, each)
 		s.byEntity[e.File()] = append(s.byEntity[e.File()], each)
 	}
