@@ -17,7 +17,7 @@ import (
 func (a *app) base(ctx context.Context, work *operand.Operand, arg string, limits *check.Limits) (*operand.Operand, error) {
 	op, err := a.opener(limits, a.named).Base(ctx, work, arg, a.getenv("GITHUB_BASE_REF"))
 	if err != nil {
-		return nil, fmt.Errorf("opening the base: %w", explainLimit(err))
+		return nil, fmt.Errorf("opening the base: %w", err)
 	}
 	if op.Part != nil {
 		op.Close()
@@ -32,7 +32,7 @@ func checkBase(ctx context.Context, op *operand.Operand, o check.Options) (*find
 	o.Layout, o.Part = &op.Layout, nil
 	result, _, err := check.Run(ctx, op.FS, o)
 	if err != nil {
-		return nil, fmt.Errorf("checking the base %s: %w", op.Name, explainLimit(err))
+		return nil, fmt.Errorf("checking the base %s: %w", op.Name, err)
 	}
 	if result.Files == 0 {
 		return nil, fmt.Errorf("checking the base %s: there are no data files in it", op.Name)

@@ -16,7 +16,6 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/cadre-framework/cadre/check"
 	"github.com/cadre-framework/cadre/internal/operand"
 	"github.com/cadre-framework/cadre/report"
 )
@@ -79,8 +78,8 @@ func run(ctx context.Context, e *env) (code int) {
 	a := &app{env: e}
 	root := newRoot(a)
 	root.SetArgs(e.args)
-	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(e.stderr, report.Message("cadre: "+err.Error()))
+	if c, err := root.ExecuteContextC(ctx); err != nil {
+		fmt.Fprintln(e.stderr, report.Message("cadre: "+err.Error()+afterLimit(c, err)))
 		return exitCode(err)
 	}
 	return a.code
@@ -111,14 +110,4 @@ func exitCode(err error) int {
 		return exitUsage
 	}
 	return exitIncomplete
-}
-
-// explainLimit adds what to do about an exceeded limit.
-func explainLimit(err error) error {
-	var limit *check.LimitError
-	var opening *operand.LimitError
-	if errors.As(err, &limit) || errors.As(err, &opening) && !opening.Fixed {
-		return fmt.Errorf("%w; --limits large raises it", err)
-	}
-	return err
 }

@@ -3,14 +3,10 @@ package cli
 import (
 	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/cadre-framework/cadre/check"
 )
 
 // call runs a command in a folder with an environment.
@@ -46,16 +42,6 @@ func TestColors(t *testing.T) {
 		if got, err := a.colors(test.when); got != test.want || err != nil {
 			t.Errorf("%s, terminal %v, %v: %v, %v", test.when, test.terminal, test.environment, got, err)
 		}
-	}
-}
-
-func TestLimitsSayWhatRaisesThem(t *testing.T) {
-	err := explainLimit(fmt.Errorf("reading: %w", &check.LimitError{Name: "number of files", Value: 7}))
-	if want := "reading: the framework exceeds the limit number of files (7); --limits large raises it"; err.Error() != want {
-		t.Errorf("%v", err)
-	}
-	if other := errors.New("other"); explainLimit(other) != other || explainLimit(nil) != nil {
-		t.Error("another error is changed")
 	}
 }
 

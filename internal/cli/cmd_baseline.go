@@ -96,7 +96,7 @@ func (a *app) onBaseline(ctx context.Context, args []string, judge *judgeFlags, 
 func (b *baselineRun) run() (*finding.Result, *framework.Framework, error) {
 	result, f, err := check.Run(b.ctx, b.setting.op.FS, b.options)
 	if err != nil {
-		return nil, nil, fmt.Errorf("nothing was written: %w", explainLimit(err))
+		return nil, nil, fmt.Errorf("nothing was written: %w", err)
 	}
 	return result, f, nil
 }

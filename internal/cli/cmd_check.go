@@ -129,7 +129,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	}
 	a.code = judged(result, fail)
 	doc := report.FromResult(result, run)
-	return errors.Join(explainLimit(err), a.write(doc, outputs, shown))
+	return errors.Join(err, a.write(doc, outputs, shown))
 }
 
 // judgingBase opens the base when one is wanted, and reads the configuration from

@@ -128,7 +128,7 @@ func (a *app) oldSide(ctx context.Context, arg string, new []string, limits *che
 	}
 	op, err := a.opener(limits, work).Open(ctx, []string{arg})
 	if err != nil {
-		return nil, fmt.Errorf("opening the old side: %w", explainLimit(err))
+		return nil, fmt.Errorf("opening the old side: %w", err)
 	}
 	return op, nil
 }

@@ -78,7 +78,7 @@ func (a *app) fix(ctx context.Context, args []string, judge *judgeFlags, flags f
 	}
 	outcome, err := fix.Run(ctx, folder, options)
 	if err != nil {
-		return explainLimit(err)
+		return err
 	}
 	if outcome.Result.Files == 0 {
 		return fmt.Errorf("nothing to repair: there are no data files of the framework in %s", strings.Join(args, ", "))

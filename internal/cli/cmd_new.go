@@ -153,5 +153,5 @@ func (a *app) writable(ctx context.Context, arg string) (*framework.Framework, *
 	}
 	defer s.op.Close()
 	_, f, err := check.Run(ctx, folder, check.Options{Layout: &s.op.Layout, Stage: check.ValidateOnly})
-	return f, s.op, explainLimit(err)
+	return f, s.op, err
 }

@@ -60,7 +60,7 @@ func (a *app) setting(ctx context.Context, args []string, flags configFlags, lim
 	}
 	op, err := a.opener(limits, work).Open(ctx, args)
 	if err != nil {
-		return nil, explainLimit(unnamed(err, args, flags))
+		return nil, unnamed(err, args, flags)
 	}
 	s := &setting{op: op, origin: origin, config: given, flags: flags}
 	if given == nil {

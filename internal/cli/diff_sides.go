@@ -51,7 +51,7 @@ func (a *app) readSides(ctx context.Context, old, new *side, o check.Options) er
 func (s *side) fit() error {
 	switch {
 	case s.err != nil:
-		return fmt.Errorf("reading the %s side, %s: %w", s.name, s.op.Name, explainLimit(s.err))
+		return fmt.Errorf("reading the %s side, %s: %w", s.name, s.op.Name, s.err)
 	case s.result.Files == 0:
 		return fmt.Errorf("reading the %s side, %s: there are no data files in it", s.name, s.op.Name)
 	}

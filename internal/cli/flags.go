@@ -49,9 +49,13 @@ func (j *judgeFlags) compares() bool { return j.base != "" || j.newOnly }
 // addRun adds the flags that every command has which runs a check.
 func (j *judgeFlags) addRun(flags *pflag.FlagSet) { addRunFlags(flags, &j.limits, &j.jobs) }
 
+// limitsFlag is the flag that raises the limits of a run, and largeLimits what it
+// raises them to.
+const limitsFlag, largeLimits = "limits", "large"
+
 func addRunFlags(flags *pflag.FlagSet, limits *string, jobs *int) {
 	grouped(flags, groupRun, func(f *pflag.FlagSet) {
-		f.StringVar(limits, "limits", "default", "how much a run may read: default or large (`name`)")
+		f.StringVar(limits, limitsFlag, "default", "how much a run may read: default or large (`name`)")
 		f.IntVarP(jobs, "jobs", "j", 0, "how many files to read at a time; 0 is one a processor (`n`)")
 	})
 }
@@ -64,7 +68,7 @@ func runLimits(name string, jobs int) (*check.Limits, error) {
 	switch name {
 	case "default":
 		return &check.DefaultLimits, nil
-	case "large":
+	case largeLimits:
 		return &check.LargeLimits, nil
 	}
 	return nil, usage("--limits %s: use default or large", name)

@@ -64,7 +64,7 @@ func (a *app) framework(ctx context.Context, arg string) (*framework.Framework, 
 	defer op.Close()
 	result, f, err := check.Run(ctx, op.FS, check.Options{Layout: &op.Layout, Stage: check.ValidateOnly})
 	if err != nil {
-		return nil, explainLimit(err)
+		return nil, err
 	}
 	if broken := brokenFiles(result, op); len(broken) > 0 {
 		fmt.Fprintln(a.stderr, report.Message(fmt.Sprintf("cadre: the answer may lack something, because these files are broken: %s\ncadre check tells what is wrong with them", strings.Join(broken, ", "))))
@@ -79,7 +79,7 @@ func (a *app) open(ctx context.Context, arg string) (*operand.Operand, error) {
 	opener := a.opener(&check.DefaultLimits, a.named)
 	if arg != "" {
 		op, err := opener.Open(ctx, []string{arg})
-		return op, explainLimit(err)
+		return op, err
 	}
 	named, err := a.named()
 	if err != nil {

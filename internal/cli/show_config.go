@@ -117,7 +117,7 @@ func placeOf(at source.Span) string {
 func (a *app) showFiles(ctx context.Context, s *setting, o check.Options) error {
 	paths, err := check.Files(ctx, s.op.FS, o)
 	if err != nil {
-		return explainLimit(err)
+		return err
 	}
 	for _, path := range paths {
 		if _, err := io.WriteString(a.stdout, report.Message(s.op.Near(path))+"\n"); err != nil {
