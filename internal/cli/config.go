@@ -81,12 +81,13 @@ func (a *app) named() ([]string, error) {
 	return a.namedBy(c), nil
 }
 
-// namedBy returns the operand that a configuration names, or nothing.
+// namedBy returns the operand that a configuration names, or nothing. It is always
+// a path, even where its folder is called like another operand.
 func (a *app) namedBy(c *config.Config) []string {
 	if c.Framework == "" {
 		return nil
 	}
-	return []string{a.relative(c.Framework)}
+	return []string{operand.PathArgument(a.relative(c.Framework))}
 }
 
 // opener opens operands within the limits of a run. Where none is named, work

@@ -78,7 +78,7 @@ func (s *side) operand() string {
 	case s.op.Detached:
 		return s.op.Name
 	}
-	return s.op.Near(s.op.Layout.Bundle)
+	return operand.PathArgument(s.op.Near(s.op.Layout.Bundle))
 }
 
 // shellWord writes a word so that a shell takes it for one.

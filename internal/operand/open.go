@@ -68,6 +68,15 @@ func (o Opener) special(ctx context.Context, arg string) func() (*Operand, error
 	return nil
 }
 
+// PathArgument returns a path as an argument that is taken for nothing else, as
+// people would type it.
+func PathArgument(path string) string {
+	if path == Embedded || path == Stdin || strings.HasPrefix(path, gitScheme) {
+		return "./" + path
+	}
+	return path
+}
+
 // revision opens a git revision as it stands.
 func (o Opener) revision(ctx context.Context, arg string) (*Operand, error) {
 	r, err := parseRevision(arg)
