@@ -81,12 +81,12 @@ func TestFarShortcut(t *testing.T) {
 }
 
 func TestSpellingBudget(t *testing.T) {
-	known := func(yield func(string) bool) { yield("coding") }
+	known := func(yield func(id, title string) bool) { yield("coding", "Coding") }
 	fresh, spent := spelling{}, spelling{spent: comparisons + 1}
-	if near := fresh.nearest("x", known, "codin"); near != "coding" {
+	if near := fresh.nearest(fresh.of("x", known), "codin"); near != "coding" {
 		t.Errorf("the nearest is %q", near)
 	}
-	if near := spent.nearest("x", known, "codin"); near != "" {
+	if near := spent.nearest(spent.of("x", known), "codin"); near != "" {
 		t.Errorf("beyond the budget the nearest is %q", near)
 	}
 }

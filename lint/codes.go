@@ -51,19 +51,3 @@ func codeHandovers(p *Pass) map[codeHandover]bool {
 func takesOver(all map[codeHandover]bool, a, b *framework.Competency) bool {
 	return all[codeHandover{a.ID, b.ID}] || all[codeHandover{b.ID, a.ID}]
 }
-
-// suitesByID returns the suites of the framework by id. It is nil when nobody can say
-// which there are: without a framework file, or with a broken list.
-func suitesByID(p *Pass) map[string]framework.Suite {
-	listed := p.Node().Get("suites").Exists()
-	if !p.Node().Exists() || p.Broken("suites") || !listed && !p.Whole {
-		return nil
-	}
-	all := map[string]framework.Suite{}
-	for _, s := range p.Suites {
-		if _, twice := all[s.ID]; !twice {
-			all[s.ID] = s
-		}
-	}
-	return all
-}

@@ -2,7 +2,7 @@ package lint
 
 import (
 	"fmt"
-	"maps"
+	"iter"
 
 	"github.com/cadre-framework/cadre/finding"
 )
@@ -16,20 +16,34 @@ Correct the id, or add the suite to ` + "`suites`" + ` of the framework file. Su
 
 // suiteUnknown holds the suites of competencies to the framework's list.
 func suiteUnknown(p *Pass) {
-	known := suitesByID(p)
-	if known == nil {
+	if suitesUnsure(p) {
 		return
 	}
 	var near spelling
+	list := near.of("", suites(p))
 	for _, c := range p.Competencies {
-		if _, listed := known[c.Suite]; listed || c.Suite == "" {
+		if c.Suite == "" || list.holds(c.Suite) {
 			continue
 		}
 		report := p.Report(&c.Entity, c.At("suite"), fmt.Sprintf("unknown suite %q", c.Suite)).Params(c.Suite)
-		if id := near.nearest("", maps.Keys(known), c.Suite); id != "" {
-			report.Suggest(id).Help(fmt.Sprintf("did you mean %q (%s)?", id, known[id].Title))
-			continue
+		near.help(report, list, c.Suite, "add the suite to suites in the framework file, or write the id of one that stands there")
+	}
+}
+
+// suitesUnsure reports whether nobody can say which suites there are: without a
+// framework file, or with a broken list.
+func suitesUnsure(p *Pass) bool {
+	listed := p.Node().Get("suites").Exists()
+	return !p.Node().Exists() || p.Broken("suites") || !listed && !p.Whole
+}
+
+// suites yields the ids and titles of the framework's suites.
+func suites(p *Pass) iter.Seq2[string, string] {
+	return func(yield func(id, title string) bool) {
+		for _, s := range p.Suites {
+			if !yield(s.ID, s.Title) {
+				return
+			}
 		}
-		report.Help("add the suite to suites in the framework file, or write the id of one that stands there")
 	}
 }

@@ -19,7 +19,6 @@ Correct the id, or add the facet to the scale. A scale that lists no facets at a
 // descriptorUnknownFacet holds the keys of descriptors to the facets of the
 // level's scale.
 func descriptorUnknownFacet(p *Pass) {
-	facets := map[*framework.Scale]map[string]framework.Facet{}
 	told := map[*framework.Scale]bool{}
 	var near spelling
 	for _, l := range p.Levels {
@@ -27,20 +26,14 @@ func descriptorUnknownFacet(p *Pass) {
 		if scale == nil || !p.Judged(&l.Entity) || facetsUnsure(p, scale) {
 			continue
 		}
-		if facets[scale] == nil {
-			facets[scale] = facetsByID(scale)
-		}
+		list := near.of(scale.ID, facets(scale))
 		for key, text := range descriptorsOf(l) {
-			if _, known := facets[scale][key]; known || told[scale] {
+			if list.holds(key) || told[scale] {
 				continue
 			}
 			told[scale] = len(scale.Facets) == 0
 			report := p.ReportSpan(&l.Entity, text.KeySpan(), fmt.Sprintf("the scale %q has no facet %q", scale.ID, key)).Params(key)
-			if id := near.nearest(scale.ID, idsOf(scale), key); id != "" {
-				report.Suggest(id).Help(fmt.Sprintf("did you mean %q (%s)?", id, facets[scale][id].Title))
-				continue
-			}
-			report.Help("add the facet to the scale, or move the text to the facet that it is about")
+			near.help(report, list, key, "add the facet to the scale, or move the text to the facet that it is about")
 		}
 	}
 }
@@ -50,18 +43,11 @@ func facetsUnsure(p *Pass, s *framework.Scale) bool {
 	return s.Broken("facets") || len(s.Facets) == 0 && !p.Whole
 }
 
-func facetsByID(s *framework.Scale) map[string]framework.Facet {
-	byID := map[string]framework.Facet{}
-	for _, f := range s.Facets {
-		byID[f.ID] = f
-	}
-	return byID
-}
-
-func idsOf(s *framework.Scale) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// facets yields the ids and titles of a scale's facets.
+func facets(s *framework.Scale) iter.Seq2[string, string] {
+	return func(yield func(id, title string) bool) {
 		for _, f := range s.Facets {
-			if !yield(f.ID) {
+			if !yield(f.ID, f.Title) {
 				return
 			}
 		}

@@ -18,17 +18,14 @@ Correct the id, or add the specialism to the constituency. Where the constituenc
 // specialismUnknown holds the specialisms of roles to those of their
 // constituencies.
 func specialismUnknown(p *Pass) {
-	known := map[*framework.Constituency]map[string]framework.Specialism{}
 	var near spelling
 	for _, r := range p.Roles {
 		c := p.Constituency(r.Constituency)
 		if r.Specialism == "" || c == nil || specialismsUnsure(p, c) {
 			continue
 		}
-		if known[c] == nil {
-			known[c] = specialismsByID(c)
-		}
-		if _, listed := known[c][r.Specialism]; listed {
+		list := near.of(c.ID, specialisms(c))
+		if list.holds(r.Specialism) {
 			continue
 		}
 		report := p.Report(&r.Entity, r.At("specialism"), fmt.Sprintf("the constituency %s has no specialism %q", name(&c.Entity), r.Specialism)).
@@ -36,11 +33,7 @@ func specialismUnknown(p *Pass) {
 		if len(c.Specialisms) > 0 {
 			report.Related(c.At("specialisms"), "its specialisms")
 		}
-		if id := near.nearest(c.ID, specialismIDs(c), r.Specialism); id != "" {
-			report.Suggest(id).Help(fmt.Sprintf("did you mean %q (%s)?", id, known[c][id].Title))
-			continue
-		}
-		report.Help("correct the id, or add the specialism to the constituency")
+		near.help(report, list, r.Specialism, "correct the id, or add the specialism to the constituency")
 	}
 }
 
@@ -50,18 +43,11 @@ func specialismsUnsure(p *Pass, c *framework.Constituency) bool {
 	return c.Broken("specialisms") || len(c.Specialisms) == 0 && !p.Whole
 }
 
-func specialismsByID(c *framework.Constituency) map[string]framework.Specialism {
-	byID := map[string]framework.Specialism{}
-	for _, s := range c.Specialisms {
-		byID[s.ID] = s
-	}
-	return byID
-}
-
-func specialismIDs(c *framework.Constituency) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// specialisms yields the ids and titles of a constituency's specialisms.
+func specialisms(c *framework.Constituency) iter.Seq2[string, string] {
+	return func(yield func(id, title string) bool) {
 		for _, s := range c.Specialisms {
-			if !yield(s.ID) {
+			if !yield(s.ID, s.Title) {
 				return
 			}
 		}
