@@ -3,26 +3,24 @@ package schema
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"strings"
-)
 
-// The longest number, in bytes, and the largest exponent that are judged. The
-// judge calculates exactly, so 1e400000 would cost it minutes.
-const (
-	maxNumber   = 32
-	maxExponent = 308
+	"github.com/cadre-framework/cadre/source"
 )
 
 // guard returns an error when a value cannot be judged: it holds a Go type that
-// is not JSON's, or a number beyond the limits. Package source lets no such
-// number through; the guard is for values that come from elsewhere.
+// is not JSON's, or a number beyond the limits of package source, with which the
+// judge, which calculates exactly, would take minutes. Documents hold no such
+// number; the guard is for values that come from elsewhere.
 func guard(value any) error {
 	switch v := value.(type) {
 	case nil, bool, string:
 		return nil
 	case json.Number:
-		return guardNumber(string(v))
+		if !source.IsNumber(string(v)) {
+			return fmt.Errorf("judging a value: %.40q is not a JSON number of at most %d characters with an exponent between -%d and %d",
+				string(v), source.MaxNumberLength, source.MaxExponent, source.MaxExponent)
+		}
+		return nil
 	case []any:
 		for _, item := range v {
 			if err := guard(item); err != nil {
@@ -39,18 +37,4 @@ func guard(value any) error {
 		return nil
 	}
 	return fmt.Errorf("judging a value: a %T is not a JSON value; decode with numbers kept as json.Number", value)
-}
-
-func guardNumber(text string) error {
-	if len(text) > maxNumber || !json.Valid([]byte(text)) {
-		return fmt.Errorf("judging a value: %.40q is not a JSON number of at most %d characters", text, maxNumber)
-	}
-	_, exponent, found := strings.Cut(strings.ToLower(text), "e")
-	if !found {
-		return nil
-	}
-	if e, err := strconv.Atoi(exponent); err != nil || e > maxExponent || e < -maxExponent {
-		return fmt.Errorf("judging a value: the exponent of %s is not between -%d and %d", text, maxExponent, maxExponent)
-	}
-	return nil
 }

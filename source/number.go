@@ -9,9 +9,11 @@ import (
 // jsonNumber is the number grammar of RFC 8259.
 var jsonNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 
+// The longest number, in bytes, and the largest exponent that are read. Beyond
+// them other readers round, and judging exactly would cost minutes.
 const (
-	maxNumberLength = 32
-	maxExponent     = 308
+	MaxNumberLength = 32
+	MaxExponent     = 308
 )
 
 // isNumber is jsonNumber behind a look at the first byte, which decides for
@@ -23,10 +25,13 @@ func isNumber(s string) bool {
 	return jsonNumber.MatchString(s)
 }
 
-// numberInRange reports whether a number of JSON's grammar is short enough to
-// be exact and has an exponent that a double can hold.
+// IsNumber reports whether a text is a number of JSON's grammar within the limits,
+// such as every number of a document that could be read.
+func IsNumber(s string) bool { return isNumber(s) && numberInRange(s) }
+
+// numberInRange reports whether a number of JSON's grammar is within the limits.
 func numberInRange(s string) bool {
-	if len(s) > maxNumberLength {
+	if len(s) > MaxNumberLength {
 		return false
 	}
 	i := strings.IndexAny(s, "eE")
@@ -34,7 +39,7 @@ func numberInRange(s string) bool {
 		return true
 	}
 	exponent, err := strconv.Atoi(s[i+1:])
-	return err == nil && -maxExponent <= exponent && exponent <= maxExponent
+	return err == nil && -MaxExponent <= exponent && exponent <= MaxExponent
 }
 
 // plainKind returns the type of a plain YAML scalar.

@@ -151,7 +151,7 @@ func (b *builder) checkNumber(start, end int) bool {
 		return true
 	}
 	b.reject("number", start, end, "the number is too long or out of range; the file was not read",
-		"write at most 32 characters and an exponent between -308 and 308, or quote it if it is text")
+		fmt.Sprintf("write at most %d characters and an exponent between -%d and %d, or quote it if it is text", MaxNumberLength, MaxExponent, MaxExponent))
 	return false
 }
 
