@@ -75,7 +75,11 @@ func writeFlags(w io.Writer, c *cobra.Command) {
 			sets[heading] = pflag.NewFlagSet("", pflag.ContinueOnError)
 			sets[heading].SortFlags = false
 		}
-		sets[heading].AddFlag(f)
+		shown := *f
+		if f.Value.Type() == "bool" {
+			shown.Value = plainSwitch{f.Value}
+		}
+		sets[heading].AddFlag(&shown)
 	})
 	for _, heading := range []string{groupJudge, groupOutput, groupRun, groupOther} {
 		if set := sets[heading]; set != nil {
@@ -83,3 +87,7 @@ func writeFlags(w io.Writer, c *cobra.Command) {
 		}
 	}
 }
+
+// plainSwitch hides from pflag that a switch takes true and false, too, so that
+// help shows its name alone.
+type plainSwitch struct{ pflag.Value }
