@@ -136,7 +136,7 @@ func (a *app) judgeRelease(ctx context.Context, s *setting, o check.Options) (*f
 	result, f, err := check.Run(ctx, s.op.FS, o)
 	switch {
 	case err != nil:
-		return nil, nil, explainLimit(err)
+		return nil, nil, err
 	case result.Files == 0:
 		return nil, nil, fmt.Errorf("nothing to check: there are no data files of the framework in %s", s.op.Name)
 	case !f.Whole:

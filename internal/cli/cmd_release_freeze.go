@@ -86,7 +86,7 @@ func (a *app) releasable(ctx context.Context, s *setting, o check.Options) (*fra
 	}
 	result, f, err := check.Run(ctx, s.op.FS, whole)
 	if err != nil {
-		return nil, explainLimit(err)
+		return nil, err
 	}
 	if f.Version != "" && f.Whole {
 		if taken, err := a.isFrozen(s, bundleName(f, s.op.Layout)); taken || err != nil {

@@ -92,7 +92,7 @@ func (a *app) notesFrom(ctx context.Context, work *operand.Operand, args []strin
 		}
 		op, err := a.opener(o.Limits, named).Open(ctx, []string{flags.from})
 		if err != nil {
-			return nil, explainLimit(err)
+			return nil, err
 		}
 		defer op.Close()
 		if op.Part != nil {
@@ -133,7 +133,7 @@ func wholeFramework(ctx context.Context, op *operand.Operand, o check.Options) (
 	result, f, err := check.Run(ctx, op.FS, check.Options{Stage: check.ValidateOnly, Layout: &op.Layout, Limits: o.Limits, Jobs: o.Jobs})
 	switch {
 	case err != nil:
-		return nil, explainLimit(err)
+		return nil, err
 	case result.Files == 0:
 		return nil, fmt.Errorf("there are no data files of the framework in %s", op.Name)
 	case !f.Whole:

@@ -55,7 +55,7 @@ func readBundle(ctx context.Context, op *operand.Operand, name string, o check.O
 	layout := framework.BundleLayout(name)
 	_, f, err := check.Run(ctx, op.FS, check.Options{Stage: check.ValidateOnly, Layout: &layout, Limits: o.Limits, Jobs: o.Jobs})
 	if err != nil {
-		return nil, fmt.Errorf("reading the release %s: %w", op.Near(name), explainLimit(err))
+		return nil, fmt.Errorf("reading the release %s: %w", op.Near(name), err)
 	}
 	if !f.Whole {
 		return nil, brokenError("the release "+op.Near(name), op.Near(name))
