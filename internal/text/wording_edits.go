@@ -30,7 +30,7 @@ func wordEdits(old, new string) []WordEdit {
 	e := &edits{old: old, new: new}
 	i, j := 0, 0
 	var gone, come []Word
-	for _, s := range append(Compare(wordTexts(a), wordTexts(b)), Stretch{len(a), len(a), len(b), len(b)}) {
+	for _, s := range append(readable(Compare(wordTexts(a), wordTexts(b))), Stretch{len(a), len(a), len(b), len(b)}) {
 		for ; i < s.A; i, j = i+1, j+1 {
 			e.replace(gone, come, a[i].Start, b[j].Start)
 			e.keep(len(a[i].Text))
@@ -45,6 +45,28 @@ func wordEdits(old, new string) []WordEdit {
 	e.flush()
 	return e.all
 }
+
+// readable joins stretches that part fewer words than either of them changes. Words
+// such as "and" stand in every text, and kept between others they only tear apart
+// what was said anew (Fraser, "Writing: Diff", 2006, calls it semantic cleanup).
+func readable(stretches []Stretch) []Stretch {
+	var kept []Stretch
+	for _, s := range stretches {
+		for len(kept) > 0 {
+			before := kept[len(kept)-1]
+			if between := s.A - before.AEnd; between >= before.size() || between >= s.size() {
+				break
+			}
+			s.A, s.B = before.A, before.B
+			kept = kept[:len(kept)-1]
+		}
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// size is how many items a stretch takes away or brings, whichever is more.
+func (s Stretch) size() int { return max(s.AEnd-s.A, s.BEnd-s.B) }
 
 // chunkWords returns what stands between white space, without the punctuation
 // around it.

@@ -157,6 +157,8 @@ var wordings = []struct {
 	{"one two.", "one two three.", "", Reworded, "one two{ three}."},
 	{"say \"must\" be", "say \"may\" be", "", Shrank, "say \"[must]{may}\" be"},
 	{"a b c d", "a c d e", "", Reworded, "a [b ]c d{ e}"},
+	{"It keeps records and files letters.", "It trains new staff and answers all calls.", "", Reworded, "It [keeps records and files letters]{trains new staff and answers all calls}."},
+	{"Sorts mail and files it", "Opens mail and burns it", "", Reworded, "[Sorts]{Opens} mail and [files]{burns} it"},
 }
 
 func TestWording(t *testing.T) {
