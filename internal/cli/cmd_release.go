@@ -65,7 +65,9 @@ errors of syntax or schema, the exit code is 3.
 		f.StringSliceVar(&judge.ignores, "ignore", nil, "do not judge by these rules: `ids` or prefixes of ids (repeatable, or with commas)")
 		f.StringSliceVar(&judge.severities, "severity", nil, "judge a rule as error, warning, info or off (`ID=LEVEL`, repeatable)")
 		addFailOn(f, &judge.failOn)
+		f.StringVar(&judge.base, "base", "", "where --config-from takes the configuration from (default: the branch that a pull request goes to, else the main branch of origin) (`OPERAND`)")
 		judge.configFlags.add(f)
+		judge.addFrom(f)
 	})
 	show.add(c.Flags(), report.FindingsFormats())
 	judge.addRun(c.Flags())
@@ -73,6 +75,9 @@ errors of syntax or schema, the exit code is 3.
 }
 
 func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags, show *outputFlags) error {
+	if judge.base != "" && judge.from == "" {
+		return usage("--base %s: a release is compared with the releases beside it; the base only lends its configuration, with --config-from base", judge.base)
+	}
 	options, err := judge.options(check.ReleaseOnly)
 	if err != nil {
 		return err
@@ -94,6 +99,13 @@ func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags
 		return err
 	}
 	defer s.op.Close()
+	base, err := a.judgingBase(ctx, s, judge, options.Limits)
+	if err != nil {
+		return err
+	}
+	if base != nil {
+		defer base.Close()
+	}
 	result, _, err := a.judgeRelease(ctx, s, options)
 	if err != nil {
 		return err
@@ -159,7 +171,7 @@ func (a *app) releaseRun(s *setting) report.Run {
 			return plain(f)
 		}
 		rel, err := filepath.Rel(filepath.Join(a.dir, filepath.FromSlash(s.op.Root)), a.path(f.Path))
-		if err != nil || s.op.Detached {
+		if err != nil || s.op.Detached || s.earlier != nil {
 			return f.Path, true
 		}
 		return filepath.ToSlash(rel), false

@@ -169,7 +169,9 @@ compared() {
 released() {
   threshold=${CADRE_FAIL_ON:-error}
   if [[ -n ${CADRE_PATH:-} ]]; then operands=(-- "$CADRE_PATH"); else operands=(--); fi
-  judge release "$results/release.json" release check --fail-on "$threshold"
+  arguments=(release check --fail-on "$threshold")
+  if [[ ${common[*]} == *--config-from* ]]; then arguments+=(--base "$base"); fi
+  judge release "$results/release.json" "${arguments[@]}"
   if [[ -s $results/release.json ]]; then output release "$results/release.json"; fi
 }
 
@@ -186,7 +188,6 @@ check() {
   fi
   checked
   if [[ -n $base ]] && yes diff "${CADRE_DIFF:-true}"; then compared; fi
-  common=(--limits "${CADRE_LIMITS:-default}")
   if yes release-check "${CADRE_RELEASE_CHECK:-}"; then released; fi
   local outcomes=(clean findings misused incomplete)
   output outcome "${outcomes[$worst]:-incomplete}"
