@@ -92,7 +92,7 @@ func (m *changeMapper) change(c *diff.Change) Change {
 		Message:  shorten(valid(c.Message), longestSentence),
 		Old:      m.old.side(c.Old),
 		New:      m.new.side(c.New),
-		Words:    convert(c.Words, func(w diff.WordEdit) Word { return Word{string(w.Operation), valid(w.Text)} }),
+		Words:    convert(c.Words, wordOf),
 		Reach:    len(c.Affects),
 	}
 	listed := c.Affects[:min(len(c.Affects), m.room)]
@@ -158,3 +158,5 @@ func (m *changeMapper) named() []Named {
 	}
 	return out
 }
+
+func wordOf(w diff.WordEdit) Word { return Word{string(w.Operation), valid(w.Text)} }

@@ -44,7 +44,7 @@ func levelText(f *framework.Framework, level framework.Range) string {
 // sentence says what a change is, whom else it reaches, and what takes over from
 // what is gone.
 func (n *releaseNotes) sentence(c *diff.Change) string {
-	s := markdown(shorten(c.Message, longestMessage))
+	s := markdown(shorten(c.Message, longestMessage)) + n.words(c)
 	if next := n.successors[noteRef(c.Subject)]; len(next) > 0 && isGone(c.Kind.ID) {
 		var names []string
 		for _, e := range next[:min(len(next), mostReached)] {
@@ -64,6 +64,15 @@ func (n *releaseNotes) sentence(c *diff.Change) string {
 		s += "; this reaches " + noteList(append(names, furtherNames(len(c.Affects))...))
 	}
 	return s
+}
+
+// words shows what was deleted and added in a text, unless the message quotes both.
+func (n *releaseNotes) words(c *diff.Change) string {
+	shown := Change{Field: c.Field, Message: c.Message, Old: &ChangeSide{Value: c.Old.Value}, New: &ChangeSide{Value: c.New.Value}, Words: convert(c.Words, wordOf)}
+	if _, words := shown.comparison(); len(c.Words) > 0 && len(words) > 0 {
+		return ": " + markdownWords(essence(words))
+	}
+	return ""
 }
 
 // mostReached is how many other entities a sentence names.

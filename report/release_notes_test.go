@@ -51,7 +51,8 @@ func noteChanges() []diff.Change {
 	changes := []diff.Change{
 		{Kind: noteKind("version-changed", diff.Integrators), Subject: subject("framework", "careers", "Careers", ""), Field: "version", Message: "version"},
 		{Kind: noteKind("licence-changed", diff.Integrators), Impact: diff.Major, Subject: subject("framework", "careers", "Careers", ""), Field: "licence", Message: "licence changed from MIT to CC-BY-4.0"},
-		{Kind: noteKind("retitled", diff.Authors), Impact: diff.Patch, Subject: subject("constituency", "records", "Health Records", ""), Field: "title", Message: "title spelt anew"},
+		{Kind: noteKind("retitled", diff.Authors), Impact: diff.Patch, Subject: subject("constituency", "records", "Health Records", ""), Field: "title", Message: "title spelt anew",
+			Old: diff.Side{Value: "Health recards"}, New: diff.Side{Value: "Health records"}, Words: []diff.WordEdit{{Operation: diff.Kept, Text: "Health "}, {Operation: diff.Deleted, Text: "recards"}, {Operation: diff.Added, Text: "records"}}},
 		{Kind: noteKind("raised", holders...), Impact: diff.Major, Subject: coder, Field: "level", Message: "level raised from 3 to 4a", Affects: []finding.Subject{filer}},
 		{Kind: noteKind("requirement-added", holders...), Impact: diff.Major, Subject: coder, Field: "competencies[a]", Message: "requires Audit records"},
 		{Kind: noteKind("progression-removed", diff.Applicants), Impact: diff.Major, Subject: coder, Field: "progression[x]", Message: "no longer leads to Coding Manager"},
