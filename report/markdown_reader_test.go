@@ -76,7 +76,7 @@ func (p *page) node(n ast.Node, source []byte) {
 			p.strays = append(p.strays, raw)
 		}
 	default:
-		p.strays = append(p.strays, fmt.Sprintf("%s", n.Kind()))
+		p.strays = append(p.strays, n.Kind().String())
 	}
 }
 
