@@ -62,7 +62,7 @@ var compiledOnce sync.Map
 
 // compiled returns the schema of a name, compiled when it is first asked for.
 func compiled(name string) (*jsonschema.Schema, error) {
-	if _, ok := Text(name); !ok {
+	if !exists(name) {
 		return nil, fmt.Errorf("unknown schema %q: the schemas are %s", name, strings.Join(names(), ", "))
 	}
 	once, _ := compiledOnce.LoadOrStore(name, sync.OnceValues(func() (*jsonschema.Schema, error) {

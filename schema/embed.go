@@ -35,6 +35,9 @@ var names = sync.OnceValue(func() []string {
 	return paths
 })
 
+// exists reports whether there is a schema of that name, without reading it.
+func exists(name string) bool { return slices.Contains(names(), name) }
+
 // Text returns the published file of a schema, byte for byte, and whether there
 // is one of that name.
 func Text(name string) (string, bool) {

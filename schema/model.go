@@ -51,11 +51,16 @@ var loadedOnce sync.Map
 // loaded returns the model of an embedded schema, read when it is first asked
 // for, or nil when there is none of that name.
 func loaded(name string) *file {
-	text, ok := Text(name)
+	once, ok := loadedOnce.Load(name)
 	if !ok {
-		return nil
+		if !exists(name) {
+			return nil
+		}
+		once, _ = loadedOnce.LoadOrStore(name, sync.OnceValue(func() *file {
+			text, _ := Text(name)
+			return newFile(name, text)
+		}))
 	}
-	once, _ := loadedOnce.LoadOrStore(name, sync.OnceValue(func() *file { return newFile(name, text) }))
 	return once.(func() *file)()
 }
 
