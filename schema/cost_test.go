@@ -26,7 +26,7 @@ func roles(n int) map[string]any {
 // TestCheckReadsNoSchemaAgain holds the bytes that a violation costs: the
 // embedded schema is many times larger than what is said of one entry.
 func TestCheckReadsNoSchemaAgain(t *testing.T) {
-	const entries, each = 2_000, 20 << 10
+	const entries, each = 2_000, 40 << 10
 	value := roles(entries)
 	check(t, "bundle", value)
 	got := allocated(func() { check(t, "bundle", value) })

@@ -42,8 +42,8 @@ func TestNothingElseIsLoaded(t *testing.T) {
 	}
 }
 
-// judge checks a value by a schema of the test.
-func judge(t *testing.T, text string, value any) []Violation {
+// judgeBy checks a value by a schema of the test.
+func judgeBy(t *testing.T, text string, value any) []Violation {
 	t.Helper()
 	f := newFile("test", text)
 	s, err := newCompiler(func(name string) (string, bool) { return text, name == "test" }).compile("test")
@@ -79,7 +79,7 @@ func TestBranches(t *testing.T) {
 		{"else the required fields", map[string]any{"where": "x", "long": "y"}, "required  kind"},
 		{"of all required fields most", map[string]any{"kind": "stroll", "where": "x"}, "required  long|const /kind "},
 	} {
-		found := judge(t, schema, c.value)
+		found := judgeBy(t, schema, c.value)
 		if len(found) != 1 || found[0].Rule != "one-of" || found[0].Got != "object" {
 			t.Errorf("%s: %+v", c.name, found)
 			continue
@@ -96,18 +96,18 @@ func TestBranches(t *testing.T) {
 		{"type": "object", "properties": {"a": {"type": "string"}}},
 		{"type": "object", "properties": {"a": {"properties": {"b": {"type": "integer"}}}}}
 	]}`
-	found := judge(t, nested, map[string]any{"a": map[string]any{"b": "x"}})
+	found := judgeBy(t, nested, map[string]any{"a": map[string]any{"b": "x"}})
 	if len(found) != 1 || len(found[0].Closest) != 1 || found[0].Closest[0].Pointer != "/a/b" {
 		t.Errorf("the branch that fits deepest is not the closest: %+v", found)
 	}
-	if found := judge(t, schema, "text"); len(found) != 1 || found[0].Rule != "type" || strings.Join(found[0].Types, " ") != "object array" {
+	if found := judgeBy(t, schema, "text"); len(found) != 1 || found[0].Rule != "type" || strings.Join(found[0].Types, " ") != "object array" {
 		t.Errorf("a type of no branch gives %+v", found)
 	}
 }
 
 func TestConst(t *testing.T) {
 	const schema = `{"properties": {"version": {"const": 1}, "schemaVersion": {"const": 1}}}`
-	found := judge(t, schema, map[string]any{"version": "2", "schemaVersion": "3"})
+	found := judgeBy(t, schema, map[string]any{"version": "2", "schemaVersion": "3"})
 	if len(found) != 2 || found[0].Rule != "schema-version" || found[1].Rule != "const" || found[1].Got != "2" || found[1].Allowed[0] != "1" {
 		t.Errorf("got %+v", found)
 	}
@@ -115,7 +115,7 @@ func TestConst(t *testing.T) {
 
 func TestFieldCalledDependencies(t *testing.T) {
 	const schema = `{"properties": {"dependencies": {"items": {"type": "string"}}}}`
-	found := judge(t, schema, map[string]any{"dependencies": []any{true}})
+	found := judgeBy(t, schema, map[string]any{"dependencies": []any{true}})
 	if len(found) != 1 || found[0].Rule != "type" || found[0].Pointer != "/dependencies/0" {
 		t.Errorf("got %+v", found)
 	}
@@ -126,7 +126,7 @@ func TestFieldCalledDependencies(t *testing.T) {
 func TestOneDefectOnce(t *testing.T) {
 	const schema = `{"minLength": 1, "format": "date", "pattern": "^20"}`
 	for text, want := range map[string]string{"": "length", "soon": "format", "1999-01-01": "pattern"} {
-		if found := judge(t, schema, text); len(found) != 1 || found[0].Rule != want {
+		if found := judgeBy(t, schema, text); len(found) != 1 || found[0].Rule != want {
 			t.Errorf("%q gives %+v, want %s alone", text, found, want)
 		}
 	}
@@ -134,7 +134,7 @@ func TestOneDefectOnce(t *testing.T) {
 
 func TestWholeNumberIsNumber(t *testing.T) {
 	const schema = `{"oneOf": [{"type": "number", "maximum": 3}, {"type": "string"}]}`
-	if found := judge(t, schema, json.Number("4")); len(found) != 1 || found[0].Rule != "range" {
+	if found := judgeBy(t, schema, json.Number("4")); len(found) != 1 || found[0].Rule != "range" {
 		t.Errorf("got %+v", found)
 	}
 }

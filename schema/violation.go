@@ -3,7 +3,10 @@ package schema
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
+
+	"github.com/santhosh-tekuri/jsonschema/v5"
 )
 
 // Violation is one way in which a value departs from its schema, as facts.
@@ -30,13 +33,46 @@ type Violation struct {
 // judged: the name is unknown or the value is not JSON within the limits for
 // numbers.
 func Check(name string, value any) ([]Violation, error) {
+	found, _, err := CheckMost(name, value, math.MaxInt)
+	return found, err
+}
+
+// CheckMost is [Check] for values of any size: of each rule it returns at most so
+// many violations, and by rule how many more there are. Those of long lists that
+// come first are kept.
+func CheckMost(name string, value any, most int) (found []Violation, more map[string]int, err error) {
 	s, err := compiled(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := guard(value); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	kept := map[string]int{}
+	more = map[string]int{}
+	for p := range loaded(name).parts(value) {
+		each, err := judge(s, name, p.value)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, v := range each {
+			v, here := p.moved(v)
+			switch {
+			case !here:
+			case kept[v.Rule] < most:
+				kept[v.Rule]++
+				found = append(found, v)
+			default:
+				more[v.Rule]++
+			}
+		}
+	}
+	slices.SortStableFunc(found, compare)
+	return found, more, nil
+}
+
+// judge returns the violations of a value, sorted.
+func judge(s *jsonschema.Schema, name string, value any) ([]Violation, error) {
 	failure, err := run(s, value)
 	if err != nil || failure == nil {
 		return nil, err
