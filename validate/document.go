@@ -14,10 +14,14 @@ import (
 //
 // The kind is a kind of entity, "bundle", or the name of another schema; "" is a
 // file of no kind, of which only the faults are told. With many, the root is a
-// list of entities of the kind and each is judged by itself. An error says that
-// the file was not judged, which is never the fault of its author.
+// list of entities of the kind and each is judged by itself.
+//
+// Of a rule of the schema that a file breaks more than 1,000 times, one finding
+// more says how often it is broken beside. An error says that the file was not
+// judged, which is never the fault of its author.
 func Document(doc *source.Document, faults []source.Fault, kind string, many bool) ([]finding.Finding, error) {
 	j := &judge{doc: doc, kind: kind, many: many, faults: source.NewSpanSet(spansOf(faults)), broken: map[source.Node]bool{}}
+	j.tally = tally{told: map[string]int{}, left: map[string]int{}}
 	j.entities = j.list()
 	for _, f := range faults {
 		j.found = append(j.found, Fault(j.subjectOf(f.Span), f))
@@ -26,6 +30,7 @@ func Document(doc *source.Document, faults []source.Fault, kind string, many boo
 		if err := j.judge(); err != nil {
 			return nil, fmt.Errorf("validating %s: %w", doc.File.Path, err)
 		}
+		j.remainder()
 	}
 	finding.Sort(j.found)
 	return j.found, nil
@@ -58,6 +63,7 @@ type judge struct {
 	entities []entity
 	broken   map[source.Node]bool // values that a schema finding names
 	found    []finding.Finding
+	tally    tally
 
 	fieldList helpCache
 }
@@ -81,12 +87,17 @@ func (j *judge) judge() error {
 
 // schema judges a value by the schema of the kind; prefix is its pointer.
 func (j *judge) schema(value source.Node, prefix string) error {
-	violations, err := schema.Check(j.kind, value.Value())
+	violations, more, err := schema.CheckMost(j.kind, value.Value(), mostOfRule)
 	if err != nil {
 		return err
 	}
 	for _, v := range violations {
-		j.violation(j.doc.Lookup(prefix+v.Pointer), v, prefix)
+		if j.tally.room(v.Rule) {
+			j.violation(j.doc.Lookup(prefix+v.Pointer), v, prefix)
+		}
+	}
+	for rule, n := range more {
+		j.tally.left[rule] += n
 	}
 	j.scalars(value, nil)
 	return nil
