@@ -103,11 +103,29 @@ func TestReadAcceptsExtensions(t *testing.T) {
 
 func TestReadLimit(t *testing.T) {
 	good := render(t, FromResult(sample(), sampleRun), "json", Options{})
-	if _, err := read(strings.NewReader(good), int64(len(good))); err != nil {
+	if _, err := read(strings.NewReader(good), int64(len(good)), mostValues); err != nil {
 		t.Errorf("at the limit: %v", err)
 	}
-	_, err := read(strings.NewReader(good), int64(len(good))-1)
+	_, err := read(strings.NewReader(good), int64(len(good))-1, mostValues)
 	if err == nil || !strings.Contains(err.Error(), "larger than") {
+		t.Errorf("above the limit: got %v", err)
+	}
+}
+
+// TestReadManyValues counts values that a decoder would keep, in lists, in groups
+// and in lists that hold nothing, and never what stands within a text.
+func TestReadManyValues(t *testing.T) {
+	for text, count := range map[string]int{
+		`7`: 0, `[]`: 1, `[1, 2, 3]`: 3, `{"a": 1, "b": [2]}`: 3, `[[], [], {}]`: 6,
+		`"[,{"`: 0, `["a\",[,{", 1]`: 2, `["\\", 1, "\\\"", 1]`: 4, ``: 0,
+	} {
+		if beyond([]byte(text), count) || !beyond([]byte(text), count-1) {
+			t.Errorf("%s does not count as %d", text, count)
+		}
+	}
+	good := render(t, FromResult(sample(), sampleRun), "json", Options{})
+	_, err := read(strings.NewReader(good), longestReport, 50)
+	if err == nil || !strings.Contains(err.Error(), "more than 50 values; save it again with --max-findings") {
 		t.Errorf("above the limit: got %v", err)
 	}
 }
