@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -93,7 +94,7 @@ func (a *app) sides(ctx context.Context, args []string, flags *diffFlags, limits
 	}
 	s, err = a.setting(ctx, named, flags.configFlags, limits)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, nil, newUnnamed(err, args, flags.from)
 	}
 	new = &side{name: "new", arg: firstOf(named), op: s.op}
 	old = &side{name: "old", arg: firstOf(args)}
@@ -110,6 +111,9 @@ func (a *app) sides(ctx context.Context, args []string, flags *diffFlags, limits
 			err = usage("%s is a part of a framework: cadre diff compares whole ones, so name the folder, and use --select, --constituency or --audience to see less", cmp.Or(each.arg, each.op.Name))
 		}
 	}
+	if err == nil && len(args) < 2 && old.op.Same(s.op) {
+		err = itself(old.arg, flags.base)
+	}
 	if err != nil {
 		s.op.Close()
 		if old.op != nil {
@@ -118,6 +122,25 @@ func (a *app) sides(ctx context.Context, args []string, flags *diffFlags, limits
 		return nil, nil, nil, err
 	}
 	return old, new, s, nil
+}
+
+// newUnnamed says of the one operand that was named that it is the old side, where
+// there is no framework to be the new one.
+func newUnnamed(err error, args []string, from string) error {
+	if len(args) != 1 || from != "" || !errors.Is(err, operand.ErrNowhere) {
+		return err
+	}
+	return fmt.Errorf("%w to compare %s with: one operand is taken for OLD, so name NEW too, as in cadre diff %s NEW", operand.ErrNowhere, args[0], shellWord(args[0]))
+}
+
+// itself is the error for an old side that was named and is the new one: that it
+// has not changed would always be true.
+func itself(arg, base string) error {
+	const self = "%s is the framework itself: name what to compare it with, as in "
+	if arg == "" {
+		return usage(self+"--base git:origin/main", "--base "+base)
+	}
+	return usage(self+"cadre diff git:origin/main %s", arg, shellWord(arg))
 }
 
 // oldSide opens the operand OLD. A revision is taken where the new side lies.

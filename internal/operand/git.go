@@ -26,7 +26,7 @@ func (o Opener) home() (home, error) {
 		}
 	}
 	p, err := o.working(args)
-	if errors.Is(err, errNowhere) {
+	if errors.Is(err, ErrNowhere) {
 		return home{repository: repository(o.Dir)}, nil
 	}
 	if err != nil {

@@ -94,8 +94,8 @@ func (o Opener) revision(ctx context.Context, arg string) (*Operand, error) {
 // it if it is one, and the part of the framework that was named ("." for all).
 type place struct{ dir, bundle, part string }
 
-// errNowhere says that there is no framework where none is named.
-var errNowhere = errors.New("there is no framework here")
+// ErrNowhere says that there is no framework where none is named.
+var ErrNowhere = errors.New("there is no framework here")
 
 // working finds the working framework: the one that was named, else the nearest.
 func (o Opener) working(named []string) (place, error) {
@@ -116,7 +116,7 @@ func (o Opener) nearest() (place, error) {
 		if ok, err := isFramework(below); err != nil {
 			return place{}, err
 		} else if !ok {
-			return place{}, fmt.Errorf("%w: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded", errNowhere)
+			return place{}, fmt.Errorf("%w: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded", ErrNowhere)
 		}
 		dir = below
 	}

@@ -58,6 +58,11 @@ func (o *Operand) Close() error {
 	return o.closer.Close()
 }
 
+// Same reports whether two operands lie in one place, be it through links.
+func (o *Operand) Same(other *Operand) bool {
+	return o.Dir != "" && other.Dir != "" && o.Layout.Bundle == other.Layout.Bundle && real(o.Dir) == real(other.Dir)
+}
+
 // Opener opens operands. Dir is the absolute working directory.
 type Opener struct {
 	Dir       string
