@@ -8,6 +8,9 @@ import (
 	"github.com/cadre-framework/cadre/framework"
 )
 
+// versionChanged is the kind of the change that the version itself is.
+const versionChanged = "version-changed"
+
 // keep leaves the changes that were asked for in a result, and returns how many it
 // took out. The bump stays that of all. That the version changed is no answer to
 // any question but its own, so it is not among the number.
@@ -15,7 +18,7 @@ func (p *diffPlan) keep(r *diff.Result, old, new *framework.Framework) int {
 	taken := 0
 	r.Changes = slices.DeleteFunc(r.Changes, func(c diff.Change) bool {
 		wanted := p.wants(&c, old, new)
-		if !wanted && c.Impact != diff.None {
+		if !wanted && c.Kind.ID != versionChanged {
 			taken++
 		}
 		return !wanted

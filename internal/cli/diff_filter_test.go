@@ -69,18 +69,19 @@ func TestConstituency(t *testing.T) {
 // the bump alone.
 func TestKeep(t *testing.T) {
 	f := modelled(t, nil)
-	raised, version := &diff.Kind{ID: "raised"}, &diff.Kind{ID: "version-changed"}
+	raised, retitled, version := &diff.Kind{ID: "raised"}, &diff.Kind{ID: "retitled"}, diff.FindKind("version-changed")
 	result := &diff.Result{
 		Changes: []diff.Change{
 			{Kind: raised, Impact: diff.Major, Audience: []string{diff.Managers}},
 			{Kind: raised, Impact: diff.Minor, Audience: []string{diff.Authors, diff.Managers}},
 			{Kind: raised, Impact: diff.Patch, Audience: []string{diff.Integrators}},
+			{Kind: retitled, Impact: diff.None},
 			{Kind: version, Impact: diff.None},
 		},
 		Bump: diff.Bump{Required: diff.Major},
 	}
 	p := &diffPlan{wanted: map[string]bool{"raised": true}, audiences: []string{diff.Authors, diff.Applicants}}
-	if taken := p.keep(result, f, f); taken != 2 || len(result.Changes) != 1 || result.Changes[0].Impact != diff.Minor || result.Bump.Required != diff.Major {
+	if taken := p.keep(result, f, f); taken != 3 || len(result.Changes) != 1 || result.Changes[0].Impact != diff.Minor || result.Bump.Required != diff.Major {
 		t.Errorf("%d taken, left %v", taken, result)
 	}
 }
