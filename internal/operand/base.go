@@ -35,14 +35,23 @@ func (o Opener) Base(ctx context.Context, work *Operand, arg, branch string) (*O
 		return nil, err
 	}
 	if arg == "" && (h.repository == "" || work != nil && work.Repository == "") {
-		return nil, noBase(work, "lies in no git repository")
+		return nil, noBase(work, "lies in no git repository; name an earlier state of it, a folder, a bundle or an archive, with --base")
 	}
 	op, err := o.git(ctx, r, h, true)
 	var missing *missingError
 	if errors.As(err, &missing) && missing.ref == defaultBase {
-		return nil, noBase(work, "lies in a repository that does not know which branch of origin is the main one, which git remote set-head origin --auto tells it")
+		return nil, noBase(work, noMain(h))
 	}
 	return op, err
+}
+
+// noMain says why the main branch of origin is not known, and what to do.
+func noMain(h home) string {
+	const other = "name a base with --base, or see what is not committed yet with cadre diff git:HEAD"
+	if !(&git{root: h.repository}).hasOrigin() {
+		return "lies in a repository without a remote called origin; " + other
+	}
+	return "lies in a repository that does not know which branch of origin is the main one; tell it with:\n  git fetch origin\n  git remote set-head origin --auto\nor " + other
 }
 
 // noBase is the error where nothing says what to compare with.
@@ -51,5 +60,5 @@ func noBase(work *Operand, why string) error {
 	if work != nil {
 		name = work.Name
 	}
-	return fmt.Errorf("nothing says what to compare with: %s %s; name a base with --base, or see what is not committed yet with cadre diff git:HEAD", name, why)
+	return fmt.Errorf("nothing says what to compare with: %s %s", name, why)
 }

@@ -122,7 +122,7 @@ func (t *tree) where(r revision, h home) (spot, error) {
 func (g *git) commit(ctx context.Context, ref string, fork bool) (string, error) {
 	out, err := g.run(ctx, "", "rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
 	if errors.Is(err, errRefused) || err != nil && lacks(err) {
-		return "", g.missing(ref, fork)
+		return "", g.missing(ctx, ref, fork)
 	}
 	if err != nil {
 		return "", err

@@ -210,6 +210,7 @@ func TestBase(t *testing.T) {
 	write(t, dir, map[string]string{"fw/roles/late.yaml": "late\n", "lone.json": `{"framework": {}}`})
 	inGit(t, dir, "add", ".")
 	inGit(t, dir, "commit", "-q", "-m", "late")
+	inGit(t, dir, "config", "remote.origin.url", "elsewhere")
 	inGit(t, dir, "update-ref", "refs/remotes/origin/main", "HEAD")
 	inGit(t, dir, "checkout", "-q", "topic")
 	o := Opener{Dir: dir}

@@ -36,6 +36,9 @@ func (o Opener) Open(ctx context.Context, args []string) (*Operand, error) {
 	var parts []string
 	for i, arg := range args {
 		p, err := o.locate(arg)
+		if notThere(err) {
+			return nil, o.absent(ctx, arg)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -116,7 +119,7 @@ func (o Opener) nearest() (place, error) {
 		if ok, err := isFramework(below); err != nil {
 			return place{}, err
 		} else if !ok {
-			return place{}, fmt.Errorf("%w: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or try the one that ships with Cadre: cadre check embedded", ErrNowhere)
+			return place{}, fmt.Errorf("%w: no framework.yaml in this folder or above it, and none in ./framework-data\nname the folder of your framework, start one with cadre init, or name \"embedded\", the one that ships with Cadre", ErrNowhere)
 		}
 		dir = below
 	}
@@ -138,8 +141,11 @@ func (o Opener) locate(arg string) (place, error) {
 	}
 	at := o.absolute(arg)
 	info, err := os.Stat(at)
+	if notThere(err) {
+		return place{}, nowhereError(arg)
+	}
 	if err != nil {
-		return place{}, fmt.Errorf("%s: %w", arg, reason(err))
+		return place{}, fmt.Errorf("%s: %w", arg, err)
 	}
 	dir, holds := at, other
 	if !info.IsDir() {
@@ -167,14 +173,6 @@ func (o Opener) locate(arg string) (place, error) {
 func alone(at string) (place, error) {
 	at, err := filepath.EvalSymlinks(at)
 	return place{dir: filepath.Dir(at), bundle: filepath.Base(at), part: "."}, err
-}
-
-// reason says in plain words why a path cannot be used.
-func reason(err error) error {
-	if os.IsNotExist(err) {
-		return fmt.Errorf("there is no such file or folder; look at the spelling, or run cadre check without a name to find the nearest framework")
-	}
-	return err
 }
 
 // outside is the error for a path in no framework.
