@@ -66,6 +66,7 @@ type judge struct {
 	tally    tally
 
 	fieldList helpCache
+	inner     innerFields
 }
 
 func (j *judge) judge() error {

@@ -77,10 +77,31 @@ func unexplained(id string) error {
 			return usage("there is nothing to explain under %q: did you mean %q?", id, each)
 		}
 	}
+	if field, ok := deeperField(id); ok {
+		return usage("there is nothing to explain under %q: did you mean %q?", id, field)
+	}
 	if near, ok := text.Nearest(id, known); ok {
 		return usage("there is nothing to explain under %q: did you mean %q?", id, near)
 	}
 	return usage("there is nothing to explain under %q: cadre rules lists the rules, cadre explain diff the kinds of change, and fields are named like role.level", id)
+}
+
+// deeperField returns the field of that name one level below the one that a path
+// seems to mean.
+func deeperField(id string) (string, bool) {
+	dot := strings.LastIndexByte(id, '.')
+	if dot < 0 {
+		return "", false
+	}
+	holder, name := id[:dot], id[dot+1:]
+	field, _ := schema.Field(holder)
+	for _, key := range field.Keys {
+		inner := holder + "." + key
+		if group, _ := schema.Field(inner); slices.Contains(group.Keys, name) {
+			return inner + "." + name, true
+		}
+	}
+	return "", false
 }
 
 // explainable returns the ids of all rules, their categories, the kinds of change,
