@@ -19,7 +19,9 @@ func ChangePages(kinds []*diff.Kind, fsys fs.FS) (map[string]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		pages[k.ID+".md"] = changePage(k, shows)
+		if pages[k.ID+".md"], err = changePage(k, shows); err != nil {
+			return nil, fmt.Errorf("writing the page of %s: %w", k.ID, err)
+		}
 	}
 	return pages, nil
 }
@@ -36,7 +38,7 @@ func changeIndex(kinds []*diff.Kind) string {
 
 // changePage writes the page of one kind. cadre explain shows it from the first
 // "##" on.
-func changePage(k *diff.Kind, shows *example) string {
+func changePage(k *diff.Kind, shows *example) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n`diff/%s` · %s · since %s\n\n", k.Title, k.ID, k.ImpactText(), k.Since)
 	fmt.Fprintf(&b, "## What it means\n\n%s\n", k.Doc)
@@ -44,10 +46,12 @@ func changePage(k *diff.Kind, shows *example) string {
 		b.WriteString("\n## Example\n\nThere is no short example of this kind of change.\n")
 	} else {
 		b.WriteString("\n## Example\n")
-		shows.writeChange(&b)
+		if err := shows.writeChange(&b); err != nil {
+			return "", err
+		}
 	}
-	fmt.Fprintf(&b, "\n## When it is meant to be\n\nA single change that was agreed goes into `.cadre.yaml`, with the reason. It is\nstill shown and still counts for the version, and no run fails for it:\n\n```yaml\ndiff:\n  accepted:\n    - change: %s\n      subject: ID\n      reason: why it is meant to be\n```\n\nWhere every change of this kind asks more or less of people than it does\nelsewhere, say so once:\n\n```yaml\ndiff:\n  impact:\n    %s: %s\n```\n", k.ID, k.ID, another(k.Impact))
-	return b.String()
+	fmt.Fprintf(&b, "\n## When it is meant to be\n\nA single change that was agreed goes into `.cadre.yaml`, with the reason. It is\nstill shown and still counts for the version, and no run fails for it:\n\n```yaml\nversion: 1\ndiff:\n  accepted:\n    - change: %s\n      subject: ID\n      reason: why it is meant to be\n```\n\nWhere every change of this kind asks more or less of people than it does\nelsewhere, say so once:\n\n```yaml\nversion: 1\ndiff:\n  impact:\n    %s: %s\n```\n", k.ID, k.ID, another(k.Impact))
+	return b.String(), nil
 }
 
 // another returns an impact that differs from the one of a kind, to show how it is
@@ -78,8 +82,8 @@ func changeExample(fsys fs.FS, id string) (*example, error) {
 }
 
 // writeChange shows the files that differ, before and after. What is the same on
-// both sides is left out.
-func (e *example) writeChange(b *strings.Builder) {
+// both sides is left out. Below stands what the command prints of them.
+func (e *example) writeChange(b *strings.Builder) error {
 	fmt.Fprintf(b, "\n%s\n", e.note)
 	sides := map[string]string{}
 	for _, f := range e.files {
@@ -97,8 +101,11 @@ func (e *example) writeChange(b *strings.Builder) {
 			file{name, f.text}.write(b)
 		}
 	}
-	if e.want != "" {
-		b.WriteString("\nCadre says:\n\n")
-		block(b, "text", e.want)
+	text, err := e.said()
+	if err != nil {
+		return err
 	}
+	b.WriteString("\nWith the two in the folders `old` and `new`, `cadre diff old new` says:\n\n")
+	block(b, "text", text)
+	return nil
 }

@@ -123,9 +123,10 @@ func TestExamples(t *testing.T) {
 // no case.
 func TestChangeExample(t *testing.T) {
 	kind := &diff.Kind{ID: "raised", Title: "A role went up", Doc: "Why.", Impact: diff.Major, Audience: []string{diff.Managers, diff.Authors}, Since: "0.2.0"}
+	const top, role = "schemaVersion: 1\nid: f\ntitle: F\nversion: 1.0.0\nlocale: en-GB\n", "id: a\ntitle: A\nconstituency: c\n"
 	fsys := fstest.MapFS{
 		"diff/testdata/raised/a-long.txtar": {Data: []byte("Long.\n\n-- new/a.yaml --\n" + strings.Repeat("x\n", shown))},
-		"diff/testdata/raised/b.txtar":      {Data: []byte("Short.\n\n-- old/same.yaml --\ns: 1\n-- old/a.yaml --\nlevel: 3\n-- new/same.yaml --\ns: 1\n-- new/a.yaml --\nlevel: 4\n-- new/b.yaml --\nb: 1\n-- want --\nbad\n")},
+		"diff/testdata/raised/b.txtar":      {Data: []byte("Short.\n\n-- old/framework.yaml --\n" + top + "-- old/roles/a.yaml --\n" + role + "level: 3\n-- new/framework.yaml --\n" + top + "-- new/roles/a.yaml --\n" + role + "level: 4\n-- new/roles/b.yaml --\nid: b\ntitle: B\nstatus: draft\n-- want --\nbad\n")},
 		"diff/testdata/other/a.txtar":       {Data: []byte("Other.\n-- want --\nno\n")},
 	}
 	pages, err := ChangePages([]*diff.Kind{kind}, fsys)
@@ -133,10 +134,19 @@ func TestChangeExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "# A role went up\n\n`diff/raised` · major · since 0.2.0\n\n## What it means\n\nWhy.\n\n" +
-		"## Example\n\nShort.\n\nBefore:\n\n`a.yaml`\n\n```yaml\nlevel: 3\n```\n\nAfter:\n\n`a.yaml`\n\n```yaml\nlevel: 4\n```\n\n`b.yaml`\n\n```yaml\nb: 1\n```\n\n" +
-		"Cadre says:\n\n```text\nbad\n```\n\n## When it is meant to be\n\n"
-	if got, _, _ := strings.Cut(pages["raised.md"], "A single change"); got != want {
+		"## Example\n\nShort.\n\nBefore:\n\n`roles/a.yaml`\n\n```yaml\n" + role + "level: 3\n```\n\nAfter:\n\n`roles/a.yaml`\n\n```yaml\n" + role + "level: 4\n```\n\n`roles/b.yaml`\n\n```yaml\nid: b\ntitle: B\nstatus: draft\n```\n\n" +
+		"With the two in the folders `old` and `new`, `cadre diff old new` says:\n\n```text\nrole: "
+	if got := pages["raised.md"]; !strings.HasPrefix(got, want) {
 		t.Error(cmp.Diff(want, got))
+	}
+	for _, part := range []string{" [diff/raised]\n", "\n         new/roles/a.yaml:4:8\n", "\nold → new: ", "```yaml\nversion: 1\ndiff:\n  accepted:", "```yaml\nversion: 1\ndiff:\n  impact:"} {
+		if !strings.Contains(pages["raised.md"], part) {
+			t.Errorf("the page lacks %q:\n%s", part, pages["raised.md"])
+		}
+	}
+	fsys["diff/testdata/raised/b.txtar"] = &fstest.MapFile{Data: []byte("Broken.\n\n-- old/framework.yaml --\nid: [\n")}
+	if _, err := ChangePages([]*diff.Kind{kind}, fsys); err == nil || !strings.Contains(err.Error(), "raised: reading the old side") {
+		t.Errorf("a broken case makes a page: %v", err)
 	}
 	if !strings.Contains(pages["README.md"], "| [raised](raised.md) | major | A role went up | managers, authors |") {
 		t.Errorf("the index does not lead to the page:\n%s", pages["README.md"])
