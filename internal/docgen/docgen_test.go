@@ -103,7 +103,7 @@ func TestExamples(t *testing.T) {
 	}
 	want := "# A title names one thing\n\n" +
 		"`title/slash` · warning · since 0.2.0 · some findings carry a fix that cannot be wrong\n\n" +
-		"## Why, and what to do\n\nWhy.\n\nHow.\n\n## Options\n\n- `longest` (3): how many\n\nThey are set in `.cadre.yaml`:\n\n```yaml\nrules:\n  title/slash:\n    longest: 3\n```\n\n" +
+		"## Why, and what to do\n\nWhy.\n\nHow.\n\n## Options\n\n- `longest` (3): how many\n\nThey are set in `.cadre.yaml`:\n\n```yaml\nversion: 1\nrules:\n  title/slash:\n    longest: 3\n```\n\n" +
 		"## Wrong\n\nShort note.\n\n`a.yaml`, with escapes for what cannot be seen\n\n````text\na: \\x00\n```\n````\n\n" +
 		"Cadre says:\n\n```text\nbad\n```\n\nThe fix leads to:\n\n`a.yaml`\n\n```yaml\na: b\n```\n\n" +
 		"## Right\n\nGood.\n\n`a.json`\n\n```json\n{}\n```\n\n## When to ignore it\n\n"

@@ -57,7 +57,7 @@ func options(b *strings.Builder, r *finding.Rule) error {
 		}
 		fmt.Fprintf(b, "- `%s` (%s): %s\n", o.Name, value, o.Doc)
 		if i == 0 {
-			example = fmt.Sprintf("rules:\n  %s:\n    %s: %s\n", r.ID, o.Name, value)
+			example = fmt.Sprintf("version: 1\nrules:\n  %s:\n    %s: %s\n", r.ID, o.Name, value)
 		}
 	}
 	b.WriteString("\nThey are set in `.cadre.yaml`:\n\n")
@@ -114,14 +114,14 @@ func ignoring(r *finding.Rule) string {
 	case "syntax":
 		return "Never: findings of this category cannot be switched off, because they are about\nwhat programs and people read in the file at all.\n"
 	case "suppression":
-		return fmt.Sprintf("Mend the suppression instead. For a whole framework the rule can be switched off\nin `.cadre.yaml`:\n\n```yaml\nrules:\n  %s: off\n```\n", r.ID)
+		return fmt.Sprintf("Mend the suppression instead. For a whole framework the rule can be switched off\nin `.cadre.yaml`:\n\n```yaml\nversion: 1\nrules:\n  %s: off\n```\n", r.ID)
 	}
 	if r.Category() == "release" {
-		return fmt.Sprintf("Hardly ever: people trust what a release says of itself. The rule can be made\nmilder or switched off in `.cadre.yaml`:\n\n```yaml\nrules:\n  %s: warning\n```\n", r.ID)
+		return fmt.Sprintf("Hardly ever: people trust what a release says of itself. The rule can be made\nmilder or switched off in `.cadre.yaml`:\n\n```yaml\nversion: 1\nrules:\n  %s: warning\n```\n", r.ID)
 	}
 	cost := "When the finding is right and you have a reason to leave things as they are."
 	if r.Severity == finding.Error {
 		cost = "Hardly ever: an error means that a release cannot be trusted. While it cannot be\nmended, say why."
 	}
-	return fmt.Sprintf("%s Write the reason into the file, on the line or on the one above:\n\n```yaml\n# cadre: ignore %s -- the reason\n```\n\n(in JSON, `x-cadre-ignore` of the entity takes rule and reason), or switch the rule\noff for the whole framework in `.cadre.yaml`:\n\n```yaml\nrules:\n  %s: off\n```\n", cost, r.ID, r.ID)
+	return fmt.Sprintf("%s Write the reason into the file, on the line or on the one above:\n\n```yaml\n# cadre: ignore %s -- the reason\n```\n\n(in JSON, `x-cadre-ignore` of the entity takes rule and reason), or switch the rule\noff for the whole framework in `.cadre.yaml`:\n\n```yaml\nversion: 1\nrules:\n  %s: off\n```\n", cost, r.ID, r.ID)
 }
