@@ -9,7 +9,7 @@ import (
 
 var (
 	codeChanged = change(Kind{
-		ID: "code-changed", Title: "A competency has another code", Impact: Major, Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "code-changed", Title: "A competency has another code", Impact: Major, Or: "minor if the old stays", Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `The publisher of the suite renumbered the competency, or the code was wrong. Learning systems and job descriptions refer to codes, so it is major; it is minor where the former code is kept in ` + "`previousCodes`" + `, because then the old one still leads here.`,
 	})
 	suiteChanged = change(Kind{

@@ -6,7 +6,7 @@ import (
 
 var (
 	requirementAdded = change(Kind{
-		ID: "requirement-added", Title: "A role requires one more competency", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "requirement-added", Title: "A role requires one more competency", Impact: Major, Or: "minor when optional", Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `A core competency that was not asked for is asked for: major. An optional one is an offer: minor.`,
 	})
 	requirementRemoved = change(Kind{

@@ -14,6 +14,7 @@ type Kind struct {
 	Doc      string           // what it means for people and why it has its impact: paragraphs of Markdown
 	Subjects []framework.Kind // the kinds of entities that it happens to; nil for every kind
 	Impact   Impact           // unless the change itself or the options say otherwise
+	Or       string           // which other impact it has by itself, and when, in a few words; "" for none
 	AsText   bool             // its impact follows from the words that changed
 	Audience []string         // whom it concerns, of [Audiences]
 	Since    string           // the version of Cadre that brought it
@@ -40,6 +41,9 @@ func Audiences() []string {
 func (k *Kind) ImpactText() string {
 	if k.AsText {
 		return "by what the words say"
+	}
+	if k.Or != "" {
+		return k.Impact.String() + ", or " + k.Or
 	}
 	return k.Impact.String()
 }

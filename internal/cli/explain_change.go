@@ -37,7 +37,7 @@ func listChanges(w io.Writer) error {
 	var b strings.Builder
 	b.WriteString(changesCategory + "\n")
 	for _, k := range diff.Kinds() {
-		fmt.Fprintf(&b, "  %-34s %-22s %s\n", changesCategory+"/"+k.ID, k.ImpactText(), k.Title)
+		fmt.Fprintf(&b, "  %-34s %-32s %s\n", changesCategory+"/"+k.ID, k.ImpactText(), k.Title)
 	}
 	fmt.Fprintf(&b, "\n%d kinds of change; cadre explain ID tells more about one\n", len(diff.Kinds()))
 	_, err := io.WriteString(w, b.String())
