@@ -28,7 +28,7 @@ func missingKind(p *Pass) {
 		if kind.count == 0 {
 			p.ReportSpan(&p.Entity, absentAt(p.Node()), fmt.Sprintf("the framework has no %s", kind.of)).
 				Params(string(kind.of)).
-				Help(fmt.Sprintf("add the first %s; its place is under %s", kind.of, kind.of.BundleKey()))
+				Help(fmt.Sprintf("add the first %s with cadre new %s ID; its place is under %s", kind.of, kind.of, kind.of.BundleKey()))
 		}
 	}
 }

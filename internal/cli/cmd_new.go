@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -133,12 +134,41 @@ func newID(word string) error {
 	return usage("%q cannot be an id: %s, such as clinical-coder", word, grammar)
 }
 
+// mostOffered is how many ids an error offers.
+const mostOffered = 10
+
+// unknownConstituency is the error for a constituency that is not there, with the
+// one that may be meant, or those that there are, the likeliest first.
 func unknownConstituency(f *framework.Framework, id string) error {
 	err := unknownEntity(f, "constituency", id, ofKind(framework.KindConstituency))
-	if !strings.Contains(err.Error(), "did you mean") {
-		return usage("there is no constituency with the id %q: make it with cadre new constituency %s", id, id)
+	if strings.Contains(err.Error(), "did you mean") {
+		return err
 	}
-	return err
+	var ids []string
+	for _, c := range f.Constituencies {
+		ids = append(ids, c.ID)
+	}
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(inCommon(id, b), inCommon(id, a)) })
+	there := ""
+	if len(ids) > 0 {
+		more := ""
+		if left := len(ids) - mostOffered; left > 0 {
+			ids, more = ids[:mostOffered], fmt.Sprintf(" and %d more", left)
+		}
+		there = "use one of " + strings.Join(ids, ", ") + more + ", or "
+	}
+	return usage("there is no constituency with the id %q: %smake it with cadre new constituency %s", id, there, id)
+}
+
+// inCommon counts the words that two ids share.
+func inCommon(a, b string) int {
+	count, words := 0, strings.Split(b, "-")
+	for word := range strings.SplitSeq(a, "-") {
+		if slices.Contains(words, word) {
+			count++
+		}
+	}
+	return count
 }
 
 // writable reads the framework that gets a new file. It must be a folder.

@@ -125,6 +125,13 @@ func wrongFlag(c *cobra.Command, err error) error {
 		}
 		return usage("unknown flag --%s: see %s --help", name, c.CommandPath())
 	}
+	if _, word, ok := strings.Cut(message, "' in -"); ok && strings.HasPrefix(message, "unknown shorthand flag") {
+		word, _, _ = strings.Cut(word, "=")
+		if c.Flags().Lookup(word) != nil {
+			return usage("unknown flag -%s: write --%s, with two hyphens", word, word)
+		}
+		return usage("unknown flag -%s: see %s --help", word, c.CommandPath())
+	}
 	return usage("%s: see %s --help", message, c.CommandPath())
 }
 
@@ -135,8 +142,30 @@ func usageArgs(valid cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 	return func(c *cobra.Command, args []string) error {
 		if err := valid(c, args); err != nil {
-			return usage("%s: see %s --help", err, c.CommandPath())
+			return usage("%s: see %s --help", wrongArgs(c, args, err), c.CommandPath())
 		}
 		return nil
 	}
+}
+
+// wrongArgs says which arguments are missing or too many, by the line of usage.
+func wrongArgs(c *cobra.Command, args []string, err error) string {
+	var needed []string
+	most := 0
+	for _, word := range strings.Fields(c.Use)[1:] {
+		switch {
+		case word == "[flags]":
+			continue
+		case !strings.HasPrefix(word, "["):
+			needed = append(needed, word)
+		}
+		most++
+	}
+	switch {
+	case len(args) < len(needed):
+		return "give " + strings.Join(needed, " and ")
+	case len(args) > most:
+		return fmt.Sprintf("%q is too much", args[most])
+	}
+	return err.Error()
 }

@@ -27,7 +27,7 @@ func (o Opener) Base(ctx context.Context, work *Operand, arg, branch string) (*O
 	case branch != "":
 		r.ref = "origin/" + branch
 		if err := checkRef(r.ref); err != nil {
-			return nil, fmt.Errorf("%w: GITHUB_BASE_REF: %w", ErrUsage, err)
+			return nil, usage("GITHUB_BASE_REF: %w", err)
 		}
 	}
 	h, err := o.homeOf(work)

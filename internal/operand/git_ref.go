@@ -21,14 +21,14 @@ type revision struct{ ref, path string }
 func parseRevision(arg string) (revision, error) {
 	ref, at, named := strings.Cut(strings.TrimPrefix(arg, gitScheme), ":")
 	if err := checkRef(ref); err != nil {
-		return revision{}, fmt.Errorf("%w: %s: %w", ErrUsage, arg, err)
+		return revision{}, usage("%s: %w", arg, err)
 	}
 	if !named {
 		return revision{ref: ref}, nil
 	}
 	clean := path.Clean(at)
 	if !fs.ValidPath(clean) {
-		return revision{}, fmt.Errorf("%w: %s: the path begins at the root of the repository and stays inside, as in git:%s:framework-data", ErrUsage, arg, ref)
+		return revision{}, usage("%s: the path begins at the root of the repository and stays inside, as in git:%s:framework-data", arg, ref)
 	}
 	return revision{ref, clean}, nil
 }

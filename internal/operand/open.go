@@ -27,7 +27,7 @@ func (o Opener) Open(ctx context.Context, args []string) (*Operand, error) {
 		switch special := o.special(ctx, arg); {
 		case special == nil:
 		case len(args) > 1:
-			return nil, fmt.Errorf("%w: %s is a framework of its own; check it alone", ErrUsage, arg)
+			return nil, usage("%s is a framework of its own; check it alone", arg)
 		default:
 			return special()
 		}
@@ -43,7 +43,7 @@ func (o Opener) Open(ctx context.Context, args []string) (*Operand, error) {
 			return nil, err
 		}
 		if i > 0 && (p.dir != found.dir || p.bundle != found.bundle) {
-			return nil, fmt.Errorf("%w: %s and %s lie in different frameworks; check them one after the other", ErrUsage, args[0], arg)
+			return nil, usage("%s and %s lie in different frameworks; check them one after the other", args[0], arg)
 		}
 		found = p
 		parts = append(parts, p.part)
@@ -137,7 +137,7 @@ func (o Opener) absolute(arg string) string {
 // locate finds the framework that a path lies in.
 func (o Opener) locate(arg string) (place, error) {
 	if arg == "" {
-		return place{}, fmt.Errorf("%w: the name of the framework is empty", ErrUsage)
+		return place{}, usage("the name of the framework is empty")
 	}
 	at := o.absolute(arg)
 	info, err := os.Stat(at)
@@ -210,7 +210,7 @@ func isFramework(dir string) (bool, error) {
 		}
 	}
 	if len(found) > 1 {
-		return false, fmt.Errorf("%w: the folder %s holds %s: keep one of them", ErrUsage, filepath.Base(dir), strings.Join(found, " and "))
+		return false, usage("the folder %s holds %s: keep one of them", filepath.Base(dir), strings.Join(found, " and "))
 	}
 	return len(found) == 1, nil
 }

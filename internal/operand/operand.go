@@ -24,6 +24,14 @@ import (
 // that something is not there or cannot be read.
 var ErrUsage = errors.New("wrong usage")
 
+// usage returns an error that counts as ErrUsage and does not repeat its words.
+func usage(format string, args ...any) error { return &usageError{fmt.Errorf(format, args...)} }
+
+type usageError struct{ error }
+
+func (e *usageError) Is(target error) bool { return target == ErrUsage }
+func (e *usageError) Unwrap() error        { return e.error }
+
 // Operand is one opened framework. The caller closes it.
 type Operand struct {
 	Name   string // as people call it, from the working directory: "framework-data"
@@ -101,9 +109,9 @@ func (o Opener) stdin() (*Operand, error) {
 	}
 	switch text := strings.TrimSpace(strings.TrimPrefix(string(data), byteOrderMark)); {
 	case text == "":
-		return nil, fmt.Errorf("%w: standard input is empty; it must hold a bundle, one JSON object with a whole framework", ErrUsage)
+		return nil, usage("standard input is empty; it must hold a bundle, one JSON object with a whole framework")
 	case text[0] != '{':
-		return nil, fmt.Errorf("%w: standard input must hold a bundle, one JSON object with a whole framework; name a folder or a file to check YAML", ErrUsage)
+		return nil, usage("standard input must hold a bundle, one JSON object with a whole framework; name a folder or a file to check YAML")
 	}
 	fsys := newMemory()
 	if _, err := fsys.add(stdinName, 0, string(data)); err != nil {

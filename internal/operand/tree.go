@@ -51,7 +51,7 @@ func (t *tree) call(p string) string {
 func (t *tree) open(s spot) (*Operand, error) {
 	wanted := t.within(s)
 	if names := t.folders()[s.dir]; s.bundle == "" && len(names) > 1 {
-		return nil, fmt.Errorf("%w: the folder %s holds %s: keep one of them", ErrUsage, t.call(s.dir), strings.Join(names, " and "))
+		return nil, usage("the folder %s holds %s: keep one of them", t.call(s.dir), strings.Join(names, " and "))
 	}
 	if len(wanted) > t.limits.Entries {
 		return nil, &LimitError{Operand: t.call(s.dir), Name: "number of files", Value: int64(t.limits.Entries)}
