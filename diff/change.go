@@ -5,7 +5,9 @@ import (
 	"github.com/cadre-framework/cadre/source"
 )
 
-// Change is one difference between two versions.
+// Change is one difference between two versions. Affects is shorter than Reach says
+// once all changes together list 200,000 entities. Frameworks in which everything
+// reaches everything have reaches that are counted only: drafts are then among them.
 type Change struct {
 	Kind     *Kind
 	Impact   Impact
@@ -20,7 +22,8 @@ type Change struct {
 	Old, New Side
 	Words    []WordEdit        // how a text changed; nil for other fields
 	Message  string            // one line for people, without the name of the entity
-	Affects  []finding.Subject // the other entities that it reaches
+	Reach    int               // how many other entities it reaches
+	Affects  []finding.Subject // these entities, or the first of them
 	Accepted *Accepted         // the agreement that covers it, or nil
 }
 
@@ -86,7 +89,8 @@ type Options struct {
 // Result is what two versions differ in. Changes are in the order of a bundle's
 // lists, then by id, then the gravest first.
 type Result struct {
-	Changes []Change
-	Notes   []Note
-	Bump    Bump
+	Complete bool // false when a side is not whole: then nothing was compared
+	Changes  []Change
+	Notes    []Note
+	Bump     Bump
 }

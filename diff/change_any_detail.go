@@ -52,9 +52,12 @@ var (
 	})
 	_ = field("", "replaces", func(p *pair) {
 		old, new := p.at("replaces")
-		declared := p.succession.of[refOf(p.new)]
+		declared := map[string]bool{}
+		for _, id := range ids(p.succession.of[refOf(p.new)]) {
+			declared[id] = true
+		}
 		d := p.set("", old, new)
-		d.gained = slices.DeleteFunc(d.gained, func(n source.Node) bool { return slices.Contains(ids(declared), n.Text()) })
+		d.gained = slices.DeleteFunc(d.gained, func(n source.Node) bool { return declared[n.Text()] })
 		if !d.isEmpty() {
 			p.add(detailChanged, "replaces", old, new, "%s", gainedAndLost("what it replaces", texts(d.gained), texts(d.lost)))
 		}
@@ -75,17 +78,18 @@ func (p *pair) scalar(k *Kind, name, what string) {
 	p.value(k, name, what, old, new)
 }
 
-func (p *pair) value(k *Kind, path, what string, old, new source.Node) {
+// value compares one value, and returns the change that it added, or nil.
+func (p *pair) value(k *Kind, path, what string, old, new source.Node) *Change {
 	if equal(old, new) {
-		return
+		return nil
 	}
 	switch before, after := valueOf(old), valueOf(new); {
 	case before == "":
-		p.add(k, path, old, new, "%s added: %s", what, after)
+		return p.add(k, path, old, new, "%s added: %s", what, after)
 	case after == "":
-		p.add(k, path, old, new, "%s removed: %s", what, before)
+		return p.add(k, path, old, new, "%s removed: %s", what, before)
 	default:
-		p.add(k, path, old, new, "%s changed from %s to %s", what, before, after)
+		return p.add(k, path, old, new, "%s changed from %s to %s", what, before, after)
 	}
 }
 

@@ -31,10 +31,7 @@ var (
 		if old.Text() == new.Text() {
 			return
 		}
-		before := len(p.found)
-		p.value(codeChanged, "code", "the code", old, new)
-		if p.keepsCode() && len(p.found) > before {
-			c := &p.found[before]
+		if c := p.value(codeChanged, "code", "the code", old, new); c != nil && p.keepsCode() {
 			c.Impact = p.impact(codeChanged, Minor)
 			c.Message += "; the former one is kept"
 		}

@@ -7,19 +7,22 @@ import (
 	"github.com/cadre-framework/cadre/framework"
 )
 
-// Compare returns what the new version changes in the old one. Neither side may
-// hold errors of syntax or schema: what a file that cannot be read held would look
-// removed.
+// Compare returns what the new version changes in the old one. What a file that
+// cannot be read held would look removed: when either side is not whole, because a
+// file of it has errors of syntax or schema, the result is not complete and holds
+// no change.
 func Compare(old, new *framework.Framework, o Options) *Result {
-	c := &comparison{before: newSide(old), after: newSide(new), options: o}
-	c.succession = c.succeed()
+	if !old.Whole || !new.Whole {
+		return &Result{Bump: Bump{Old: old.Version, New: new.Version, Declared: None.String()}}
+	}
+	c := newComparison(old, new, o)
 	for _, m := range c.match() {
 		c.compare(m)
 	}
 	for i := range c.changes {
 		c.changes[i].Accepted = c.acceptance(&c.changes[i])
 	}
-	return &Result{Changes: c.changes, Notes: c.possibleRenames(), Bump: NewBump(old.Version, new.Version, Required(c.changes))}
+	return &Result{Complete: true, Changes: c.changes, Notes: c.possibleRenames(), Bump: NewBump(old.Version, new.Version, Required(c.changes))}
 }
 
 // comparison is the state of one call of Compare.
@@ -28,6 +31,16 @@ type comparison struct {
 	succession    succession
 	options       Options
 	changes       []Change
+
+	reaching map[[2]origin]*reached // by the origins of the old and the new side
+	room     int                    // how many affected entities may still be listed
+	visited  int                    // how many were looked up for it
+}
+
+func newComparison(old, new *framework.Framework, o Options) *comparison {
+	c := &comparison{before: newSide(old), after: newSide(new), options: o, reaching: map[[2]origin]*reached{}, room: mostAffected}
+	c.succession = c.succeed()
+	return c
 }
 
 // compare adds the changes of one pair, the gravest first.

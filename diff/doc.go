@@ -20,8 +20,9 @@
 // [CheckRelease] holds a framework that is about to be released to its earlier
 // releases, by rules of their own.
 //
-// Both sides must be free of errors of syntax and schema. Nothing is read or
-// printed here.
+// Both sides must be whole, that is free of errors of syntax and schema: what a
+// broken file held would read as removed. Otherwise nothing is compared, and
+// Complete of the result is false. Nothing is read or printed here.
 //
 // A kind lives in a file change_<subject>_<name>.go, or with its family, and is
 // registered there; a rule of releases lies in rule_release_<name>.go.

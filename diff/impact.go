@@ -18,8 +18,14 @@ const (
 
 var impactNames = [...]string{"none", "patch", "minor", "major"}
 
-// String returns the impact as people write it.
-func (i Impact) String() string { return impactNames[i] }
+// String returns the impact as people write it, and "Impact(7)" for a value that
+// is none.
+func (i Impact) String() string {
+	if int(i) < len(impactNames) {
+		return impactNames[i]
+	}
+	return fmt.Sprintf("Impact(%d)", uint8(i))
+}
 
 // ParseImpact reads what String writes.
 func ParseImpact(name string) (Impact, error) {

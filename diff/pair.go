@@ -13,7 +13,7 @@ type pair struct {
 	*comparison
 	match
 	found   []Change
-	reached map[string][]finding.Subject // what is known of it, see reach
+	reached map[string]*reached // by part of the entity, see reach
 }
 
 // family compares one field of the entities of one kind, or of every kind when the
@@ -45,7 +45,7 @@ func (p *pair) add(k *Kind, path string, old, new source.Node, message string, a
 		c.Old, c.New = Side{valueOf(old), old.Span()}, Side{valueOf(new), new.Span()}
 	}
 	if !k.local {
-		c.Affects = p.reach(path)
+		p.reach(&c)
 	}
 	p.found = append(p.found, c)
 	return &p.found[len(p.found)-1]
@@ -75,6 +75,7 @@ func (p *pair) at(name string) (old, new source.Node) {
 	return p.old.Node().Get(name), p.new.Node().Get(name)
 }
 
+// subjectOf names an entity.
 func subjectOf(e *framework.Entity) finding.Subject {
 	return finding.Subject{Kind: string(e.Kind), ID: e.ID, Title: e.Title, Constituency: e.Node().Get("constituency").Str()}
 }

@@ -105,17 +105,12 @@ func (p *releasePass) report(subject finding.Subject, at source.Span, message, h
 
 // reportVersion adds a finding about the version of the framework.
 func (p *releasePass) reportVersion(message, help string) *finding.Finding {
-	return p.report(releaseSubject(&p.work.Entity), p.work.At("version").Span(), message, help)
+	return p.report(subjectOf(&p.work.Entity), p.work.At("version").Span(), message, help)
 }
 
 // reportLine adds a finding about a file that is no data.
 func (p *releasePass) reportLine(at source.Span, message, help string, params ...string) {
 	p.report(finding.FileSubject(at.File.Path), at, message, help, params...)
-}
-
-// releaseSubject returns the subject of findings about an entity.
-func releaseSubject(e *framework.Entity) finding.Subject {
-	return finding.Subject{Kind: string(e.Kind), ID: e.ID, Title: e.Title, Constituency: e.Node().Get("constituency").Str()}
 }
 
 // contentOf returns the changes that are more than another version.

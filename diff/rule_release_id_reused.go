@@ -35,7 +35,7 @@ func idReused(p *releasePass) {
 		if now != nil {
 			gone = "is retired"
 		}
-		f := p.report(releaseSubject(e), e.At("id").Span(),
+		f := p.report(subjectOf(e), e.At("id").Span(),
 			fmt.Sprintf("the id %q belonged to the %s %q, which %s, and now means %q", e.ID, e.Kind, last.Title, gone, e.Title),
 			"give this "+string(e.Kind)+" an id of its own; if it is the same thing, keep the former title among its aliases")
 		f.Related = []finding.Related{{Span: last.At("title").Span(), Message: "in release " + in.Version}}

@@ -42,7 +42,7 @@ func (p *releasePass) reportPredecessor(e *framework.Entity, ref framework.Ref, 
 	if ok {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	f := p.report(releaseSubject(e), item.Span(), fmt.Sprintf("no release has a %s with the id %q, which this one is said to replace", e.Kind, ref.ID), help, ref.ID)
+	f := p.report(subjectOf(e), item.Span(), fmt.Sprintf("no release has a %s with the id %q, which this one is said to replace", e.Kind, ref.ID), help, ref.ID)
 	if ok {
 		f.Suggestions = []string{near}
 	}

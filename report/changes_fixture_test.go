@@ -129,7 +129,7 @@ func sampleChanges() (old, new Compared, r *diff.Result) {
 		return diff.Change{Kind: k, Impact: k.Impact, Audience: k.Audience, Subject: s, Field: field, Old: old, New: new, Message: message}
 	}
 	none := diff.Side{}
-	r = &diff.Result{Bump: diff.Bump{Old: "1.0.0", New: "1.1.0", Declared: "minor", Required: diff.Major}}
+	r = &diff.Result{Complete: true, Bump: diff.Bump{Old: "1.0.0", New: "1.1.0", Declared: "minor", Required: diff.Major}}
 	r.Changes = []diff.Change{
 		change(versionKind, demo, "version", sideOf(a, "framework", "demo", "version"), sideOf(b, "framework", "demo", "version"), "version changed from 1.0.0 to 1.1.0"),
 		change(extensionKind, demo, "x-colour", none, diff.Side{Value: "teal", Span: b.At("id").Span()}, "x-colour added"),
@@ -190,7 +190,7 @@ func hostileChanges(s string) (old, new Compared, r *diff.Result) {
 	side := diff.Side{Value: s, Span: file.All()}
 	words := []diff.WordEdit{{Operation: diff.Kept, Text: "##"}, {Operation: diff.Deleted, Text: s}, {Operation: diff.Added, Text: "[x" + s}, {Operation: diff.Kept, Text: s}, {Operation: diff.Kept, Text: ":"}, {Operation: diff.Kept, Text: ":" + s}}
 	accepted := &diff.Accepted{Reason: s, By: s, Until: s}
-	r = &diff.Result{Bump: diff.Bump{Old: s, New: s, Declared: "major", Required: diff.Major}}
+	r = &diff.Result{Complete: true, Bump: diff.Bump{Old: s, New: s, Declared: "major", Required: diff.Major}}
 	r.Changes = []diff.Change{
 		{Kind: kind, Impact: diff.Major, Audience: kind.Audience, Subject: subject, Field: s, Old: side, New: side, Message: s, Affects: []finding.Subject{subject, untitled}, Accepted: accepted},
 		{Kind: kind, Impact: diff.Minor, Subject: subject, Field: "f" + s, Old: side, New: diff.Side{Value: "b" + s}, Message: s, Words: words},

@@ -30,9 +30,10 @@ const (
 )
 
 // FromChanges makes the document of a comparison. Of the run, the operand and the
-// path do not matter: each side has its own. The result stays as it is.
+// path do not matter: each side has its own. The result stays as it is;
+// one that is not complete makes a document that is not.
 func FromChanges(old, new Compared, r *diff.Result, run Run) *Changes {
-	d := &Changes{Head: head(true, run), Old: old.edition(), New: new.edition()}
+	d := &Changes{Head: head(r.Complete, run), Old: old.edition(), New: new.edition()}
 	m := newChangeMapper(old, new)
 	d.Changes = make([]Change, 0, len(r.Changes))
 	kinds := map[string]*diff.Kind{}
@@ -93,7 +94,7 @@ func (m *changeMapper) change(c *diff.Change) Change {
 		Old:      m.old.side(c.Old),
 		New:      m.new.side(c.New),
 		Words:    convert(c.Words, wordOf),
-		Reach:    len(c.Affects),
+		Reach:    max(c.Reach, len(c.Affects)),
 	}
 	listed := c.Affects[:min(len(c.Affects), m.room)]
 	m.room -= len(listed)

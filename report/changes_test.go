@@ -23,7 +23,7 @@ func TestChangesJSON(t *testing.T) {
 // judge of whether one is missing or in another place.
 func TestChangesJSONHasEveryField(t *testing.T) {
 	old, new, _ := sampleChanges()
-	empty := FromChanges(old, new, &diff.Result{}, Run{Root: "..", Directory: "tools"})
+	empty := FromChanges(old, new, &diff.Result{Complete: true}, Run{Root: "..", Directory: "tools"})
 	for _, doc := range []*Changes{documentOf(nil, nil), empty} {
 		var b strings.Builder
 		e := json.NewEncoder(&b)
@@ -269,7 +269,7 @@ func TestVerdict(t *testing.T) {
 	} {
 		old, new, _ := sampleChanges()
 		old.Framework.Version, new.Framework.Version = c.old, c.new
-		r := &diff.Result{Changes: c.changes, Bump: diff.Bump{Old: c.old, New: c.new, Declared: c.declared, Required: c.required, OK: c.ok}}
+		r := &diff.Result{Complete: true, Changes: c.changes, Bump: diff.Bump{Old: c.old, New: c.new, Declared: c.declared, Required: c.required, OK: c.ok}}
 		doc := FromChanges(old, new, r, Run{})
 		if got := doc.verdict(); got != c.want {
 			t.Errorf("%s → %s\ngot:  %s\nwant: %s", c.old, c.new, got, c.want)
@@ -283,7 +283,7 @@ func TestVerdict(t *testing.T) {
 // What was not asked for is never taken for nothing, and neither is a comparison
 // that stopped.
 func TestChangesNotListed(t *testing.T) {
-	doc := documentOf(nil, func(r *diff.Result) { *r = diff.Result{Bump: diff.Bump{OK: true}} })
+	doc := documentOf(nil, func(r *diff.Result) { *r = diff.Result{Complete: true, Bump: diff.Bump{OK: true}} })
 	doc.Summary.Elsewhere = 3
 	if got := render(t, doc, "text", Options{}); strings.Contains(got, "nothing") || !strings.Contains(got, "elsewhere: 3 changes not asked for") {
 		t.Errorf("with changes elsewhere:\n%s", got)

@@ -34,7 +34,7 @@ var changesOutputCases = []struct {
 	{name: "the version is still the same", change: func(r *diff.Result) {
 		r.Changes, r.Bump = r.Changes[3:5], diff.Bump{Old: "1.0.0", New: "1.0.0", Required: diff.Major}
 	}, finish: func(d *Changes) { d.New.Version = "1.0.0" }},
-	{name: "nothing changed", change: func(r *diff.Result) { *r = diff.Result{Bump: diff.Bump{OK: true}} }},
+	{name: "nothing changed", change: func(r *diff.Result) { *r = diff.Result{Complete: true, Bump: diff.Bump{OK: true}} }},
 	{name: "incomplete", finish: func(d *Changes) { d.Complete = false }},
 	{name: "two git revisions", make: func() (Compared, Compared, *diff.Result) {
 		old, new, r := sampleChanges()

@@ -79,7 +79,7 @@ func TestChangesSARIFFingerprints(t *testing.T) {
 		"kind": func(c *diff.Change) { c.Kind = reviewedKind }, "subject": func(c *diff.Change) { c.Subject.ID = "x" },
 		"kind of subject": func(c *diff.Change) { c.Subject.Kind = "level" }, "field": func(c *diff.Change) { c.Field = "x" },
 	} {
-		one, other := &diff.Result{Changes: before.Changes[3:4:4]}, &diff.Result{Changes: []diff.Change{before.Changes[3]}}
+		one, other := &diff.Result{Complete: true, Changes: before.Changes[3:4:4]}, &diff.Result{Complete: true, Changes: []diff.Change{before.Changes[3]}}
 		change(&other.Changes[0])
 		if prints(one)[0] == prints(other)[0] {
 			t.Errorf("the %s does not change the fingerprint", name)

@@ -25,7 +25,7 @@ var changesCases = []struct {
 	{name: "a mass rename", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(7) }},
 	{name: "a mass rename, verbose", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(5) }, options: Options{Verbose: true}},
 	{name: "too few for a mass rename", make: func() (Compared, Compared, *diff.Result) { return renamedRoles(4) }},
-	{name: "nothing changed", change: func(r *diff.Result) { *r = diff.Result{Bump: diff.Bump{OK: true}} }},
+	{name: "nothing changed", change: func(r *diff.Result) { *r = diff.Result{Complete: true, Bump: diff.Bump{OK: true}} }},
 	{name: "hostile", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }},
 	{name: "hostile and verbose", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }, options: Options{Verbose: true}},
 	{name: "hostile and quiet", make: func() (Compared, Compared, *diff.Result) { return hostileChanges(order) }, options: Options{Quiet: true}},

@@ -54,14 +54,14 @@ func (n *releaseNotes) sentence(c *diff.Change) string {
 		if len(next) == 1 {
 			verb = " takes over"
 		}
-		s += "; " + noteList(append(names, furtherNames(len(next))...)) + verb
+		s += "; " + noteList(append(names, furtherNames(len(next), len(names))...)) + verb
 	}
-	if len(c.Affects) > 0 {
+	if reach := max(c.Reach, len(c.Affects)); reach > 0 {
 		var names []string
 		for _, reached := range c.Affects[:min(len(c.Affects), mostReached)] {
 			names = append(names, markdown(shorten(cmp.Or(reached.Title, reached.ID), longestName)))
 		}
-		s += "; this reaches " + noteList(append(names, furtherNames(len(c.Affects))...))
+		s += "; this reaches " + noteList(append(names, furtherNames(reach, len(names))...))
 	}
 	return s
 }
@@ -78,12 +78,15 @@ func (n *releaseNotes) words(c *diff.Change) string {
 // mostReached is how many other entities a sentence names.
 const mostReached = 5
 
-// furtherNames counts those that are not named.
-func furtherNames(all int) []string {
-	if all <= mostReached {
+// furtherNames counts those that are not named; where none is, what they are.
+func furtherNames(all, named int) []string {
+	switch {
+	case all <= named:
 		return nil
+	case named == 0:
+		return []string{noteCount(all, "entry", "entries")}
 	}
-	return []string{strconv.Itoa(all-mostReached) + " more"}
+	return []string{strconv.Itoa(all-named) + " more"}
 }
 
 // plainID is what can stand between backticks without a second look.

@@ -73,7 +73,7 @@ func noteChanges() []diff.Change {
 func notesText(t testing.TB, old, new *framework.Framework, changes []diff.Change) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteReleaseNotes(&b, old, new, &diff.Result{Changes: changes}); err != nil {
+	if err := WriteReleaseNotes(&b, old, new, &diff.Result{Complete: true, Changes: changes}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

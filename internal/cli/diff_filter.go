@@ -37,7 +37,8 @@ func (p *diffPlan) wants(c *diff.Change, old, new *framework.Framework) bool {
 		return true
 	}
 	here := func(s finding.Subject) bool { return inConstituency(s, p.constituency, old, new) }
-	return here(c.Subject) || slices.ContainsFunc(c.Affects, here)
+	cut := len(c.Affects) < c.Reach // nobody can say that the rest lies elsewhere
+	return here(c.Subject) || cut || slices.ContainsFunc(c.Affects, here)
 }
 
 // inConstituency reports whether an entity is a constituency, or lies in it or did

@@ -44,12 +44,13 @@ func TestConstituency(t *testing.T) {
 		"left":          {Subject: subject("role", "clerk", "wards")},
 		"removed":       {Subject: subject("role", "gone", "records")},
 		"reaches it":    {Subject: subject("level", "3", ""), Affects: []finding.Subject{subject("role", "coder", "coding"), subject("role", "gone", "records")}},
-		"another":       {Subject: subject("role", "coder", "coding"), Affects: []finding.Subject{subject("role", "coder", "coding")}},
+		"cut short":     {Subject: subject("level", "3", ""), Reach: 2, Affects: []finding.Subject{subject("role", "coder", "coding")}},
+		"another":       {Subject: subject("role", "coder", "coding"), Reach: 1, Affects: []finding.Subject{subject("role", "coder", "coding")}},
 		"of that name":  {Subject: subject("competency", "records", "")},
 		"reaches named": {Subject: subject("competency", "x", ""), Affects: []finding.Subject{subject("constituency", "records", "")}},
 	}
 	for name, want := range map[string]bool{
-		"itself": true, "left": true, "removed": true, "reaches it": true, "another": false, "of that name": false, "reaches named": true,
+		"itself": true, "left": true, "removed": true, "reaches it": true, "cut short": true, "another": false, "of that name": false, "reaches named": true,
 	} {
 		c := changes[name]
 		c.Kind = kind
