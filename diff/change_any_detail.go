@@ -10,27 +10,33 @@ import (
 
 var (
 	detailChanged = change(Kind{
-		ID: "detail-changed", Title: "A detail changed", Impact: Patch, Audience: []string{Authors, Integrators}, local: true, Since: "0.1.0",
+		ID: "detail-changed", Title: "A detail changed", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors, Integrators}, local: true, Since: "0.1.0",
 		Doc: `A field changed that has no kind of change of its own, such as a note, a publisher, or the version that brought an entity. It asks nothing of people.`,
 	})
 	sourceChanged = change(Kind{
-		ID: "source-changed", Title: "A source changed", Impact: Patch, Audience: []string{Authors}, local: true, Since: "0.1.0",
+		ID: "source-changed", Title: "A source changed", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors}, local: true, Since: "0.1.0",
 		Doc: `Where a fact comes from is stated in another way.`,
 	})
 	evidenceChanged = change(Kind{
-		ID: "evidence-changed", Title: "The evidence changed", Impact: Patch, Audience: []string{Authors, Managers}, local: true, Since: "0.1.0",
+		ID: "evidence-changed", Title: "The evidence changed", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors, Managers}, local: true, Since: "0.1.0",
 		Doc: `What is said about how well the fields are founded (documented, inferred, reconstructed) changed; the fields themselves did not.`,
 	})
 	reviewed = change(Kind{
-		ID: "reviewed", Title: "The date of the review changed", Impact: Patch, Audience: []string{Authors}, local: true, Since: "0.1.0",
+		ID: "reviewed", Title: "The date of the review changed", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors}, local: true, Since: "0.1.0",
 		Doc: `Somebody looked at the entity again.`,
 	})
 	reordered = change(Kind{
-		ID: "reordered", Title: "A list stands in another order", Impact: Patch, Audience: []string{Authors}, local: true, Since: "0.1.0",
+		ID: "reordered", Title: "A list stands in another order", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors}, local: true, Since: "0.1.0",
 		Doc: `The same items stand in another order, in a list whose order people see. The order of sets is no change: aliases, requirements, progression, references, nations, settings.`,
 	})
 	extensionChanged = change(Kind{
-		ID: "extension-changed", Title: "An extension changed", Impact: Patch, Audience: []string{Integrators}, local: true, Since: "0.1.0",
+		ID: "extension-changed", Title: "An extension changed", Impact: Patch,
+		Consequence: Detail, Audience: []string{Integrators}, local: true, Since: "0.1.0",
 		Doc: `A field whose name begins with ` + "`x-`" + ` changed. Only the programs that it belongs to know what it means.`,
 	})
 )

@@ -11,31 +11,37 @@ import (
 
 var (
 	added = change(Kind{
-		ID: "added", Title: "Something new was published", Impact: Minor, Audience: []string{Applicants, Managers, Integrators}, local: true, Since: "0.1.0",
+		ID: "added", Title: "Something new was published", Impact: Minor,
+		Consequence: NewOrEasier, Audience: []string{Applicants, Managers, Integrators}, local: true, Since: "0.1.0",
 		Doc: `An entity stands in the new version and not in the old one, or was a draft there. It asks nothing of anybody who does not choose it, so it is minor; a new draft is a patch.
 
 When it took the place of something that was removed, say so with ` + "`replaces`" + `: then the two are compared instead of counted as removed and added.`,
 	})
 	removed = change(Kind{
-		ID: "removed", Title: "Something was taken away", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "removed", Title: "Something was taken away", Impact: Major,
+		Consequence: TakesAway, Audience: Audiences(), Since: "0.1.0",
 		Doc: `An entity of the old version is gone, or is a draft again, without notice. People who hold the role, plan their career by it or refer to its id lose it, so it is major.
 
 Deprecate first, with a reason and a successor, and remove in a later release; or state the successor with ` + "`replaces`" + `.`,
 	})
 	removedAfterDeprecation = change(Kind{
-		ID: "removed-after-deprecation", Title: "Something was taken away after notice", Impact: Minor, Audience: Audiences(), Since: "0.1.0",
+		ID: "removed-after-deprecation", Title: "Something was taken away after notice", Impact: Minor,
+		Consequence: TakesAway, Audience: Audiences(), Since: "0.1.0",
 		Doc: `An entity that was deprecated or retired in the old version is gone. People had notice, so it is minor.`,
 	})
 	idChanged = change(Kind{
-		ID: "id-changed", Title: "Something goes by another id", Impact: Major, Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "id-changed", Title: "Something goes by another id", Impact: Major,
+		Consequence: Changes, Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `The new version says with ` + "`replaces`" + ` that an entity is the one that had another id, or the old version named it in ` + "`replacedBy`" + `. Whoever stored the old id has to follow, so it is major. References that follow within the framework are no further change; what else differs between the two is reported field by field.`,
 	})
 	split = change(Kind{
-		ID: "split", Title: "One became several", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "split", Title: "One became several", Impact: Major,
+		Consequence: Changes, Audience: Audiences(), Since: "0.1.0",
 		Doc: `Several entities say that they replace one that is gone. Everybody who had it needs to know which of them is theirs, so it is major. Each successor is compared with what was split.`,
 	})
 	merged = change(Kind{
-		ID: "merged", Title: "Several became one", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "merged", Title: "Several became one", Impact: Major,
+		Consequence: Changes, Audience: Audiences(), Since: "0.1.0",
 		Doc: `An entity replaces several that are gone, or one that is gone while it was there before. People find themselves in something wider, so it is major. It is compared with itself where it was there before, else with the first that it names.`,
 	})
 )

@@ -8,19 +8,23 @@ import (
 
 var (
 	deprecated = change(Kind{
-		ID: "deprecated", Title: "Something should not be used any more", Impact: Minor, Audience: Audiences(), Since: "0.1.0",
+		ID: "deprecated", Title: "Something should not be used any more", Impact: Minor,
+		Consequence: NewOrEasier, Audience: Audiences(), Since: "0.1.0",
 		Doc: `It is still there, and will be gone in a later release: this is the notice. Say why, and what to use instead.`,
 	})
 	restored = change(Kind{
-		ID: "restored", Title: "Something is in use again", Impact: Minor, Audience: Audiences(), Since: "0.1.0",
+		ID: "restored", Title: "Something is in use again", Impact: Minor,
+		Consequence: NewOrEasier, Audience: Audiences(), Since: "0.1.0",
 		Doc: `What was deprecated or retired is active again.`,
 	})
 	retired = change(Kind{
-		ID: "retired", Title: "Something is out of use", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "retired", Title: "Something is out of use", Impact: Major,
+		Consequence: TakesAway, Audience: Audiences(), Since: "0.1.0",
 		Doc: `It is kept for the record only. People who relied on it have to look for something else, so it is major.`,
 	})
 	statusChanged = change(Kind{
-		ID: "status-changed", Title: "The status changed in another way", Impact: Minor, Audience: []string{Managers, Authors}, Since: "0.1.0",
+		ID: "status-changed", Title: "The status changed in another way", Impact: Minor,
+		Consequence: Changes, Audience: []string{Managers, Authors}, Since: "0.1.0",
 		Doc: `A change of status that no other kind names: from retired back to deprecated, or between draft and retired.`,
 	})
 )

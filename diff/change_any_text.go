@@ -3,24 +3,29 @@ package diff
 import (
 	"strings"
 
+	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
 
 var (
 	retitled = change(Kind{
-		ID: "retitled", Title: "A title changed", Impact: Minor, AsText: true, name: true, Audience: []string{RoleHolders, Applicants, Managers, Authors}, Since: "0.1.0",
+		ID: "retitled", Title: "A title changed", Impact: Minor,
+		Consequence: NewOrEasier, AsText: true, name: true, Audience: []string{RoleHolders, Applicants, Managers, Authors}, Since: "0.1.0",
 		Doc: `What people call something is worded in another way. A correction of spelling, case or punctuation is a patch; another name is minor. Keep the former name as an alias, so that people find it.`,
 	})
 	reworded = change(Kind{
-		ID: "reworded", Title: "A text was reworded", Impact: Minor, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "reworded", Title: "A text was reworded", Impact: Minor,
+		Consequence: NewOrEasier, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: textDoc,
 	})
 	aliasAdded = change(Kind{
-		ID: "alias-added", Title: "Another name was added", Impact: Patch, Audience: []string{Authors, Applicants}, local: true, Since: "0.1.0",
+		ID: "alias-added", Title: "Another name was added", Impact: Patch,
+		Consequence: Detail, Audience: []string{Authors, Applicants}, local: true, Since: "0.1.0",
 		Doc: `People may find the entity by one more name. That asks nothing of anybody.`,
 	})
 	aliasRemoved = change(Kind{
-		ID: "alias-removed", Title: "Another name was taken away", Impact: Minor, Audience: []string{Authors, Applicants}, local: true, Since: "0.1.0",
+		ID: "alias-removed", Title: "Another name was taken away", Impact: Minor,
+		Consequence: TakesAway, Audience: []string{Authors, Applicants}, local: true, Since: "0.1.0",
 		Doc: `A name under which people searched leads nowhere now.`,
 	})
 )
@@ -47,15 +52,18 @@ func (p *pair) text(k *Kind, name, what string) {
 // descriptors is the shape of what levels and competencies describe themselves by.
 var (
 	descriptorAdded = change(Kind{
-		ID: "descriptor-added", Title: "A descriptor was added", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "descriptor-added", Title: "A descriptor was added", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aLevel, aCompetency}, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: `A level says more about one of its facets, or a competency describes one more proficiency.`,
 	})
 	descriptorRemoved = change(Kind{
-		ID: "descriptor-removed", Title: "A descriptor was taken away", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "descriptor-removed", Title: "A descriptor was taken away", Impact: Major,
+		Consequence: TakesAway, Subjects: []framework.Kind{aLevel, aCompetency}, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: `People, and those who appraise them, relied on what this text said.`,
 	})
 	descriptorReworded = change(Kind{
-		ID: "descriptor-reworded", Title: "A descriptor was reworded", Impact: Minor, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "descriptor-reworded", Title: "A descriptor was reworded", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aLevel, aCompetency}, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: textDoc + `
 
 A descriptor reaches every role at its level, or every role that requires the competency at its proficiency.`,

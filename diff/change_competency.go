@@ -9,15 +9,18 @@ import (
 
 var (
 	codeChanged = change(Kind{
-		ID: "code-changed", Title: "A competency has another code", Impact: Major, Or: "minor if the old stays", Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "code-changed", Title: "A competency has another code", Impact: Major, Or: "minor if the old stays",
+		Consequence: Changes, Subjects: []framework.Kind{aCompetency}, Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `The publisher of the suite renumbered the competency, or the code was wrong. Learning systems and job descriptions refer to codes, so it is major; it is minor where the former code is kept in ` + "`previousCodes`" + `, because then the old one still leads here.`,
 	})
 	suiteChanged = change(Kind{
-		ID: "suite-changed", Title: "A competency belongs to another suite", Impact: Major, Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "suite-changed", Title: "A competency belongs to another suite", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aCompetency}, Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `A code means nothing without its suite.`,
 	})
 	hierarchyChanged = change(Kind{
-		ID: "hierarchy-changed", Title: "A competency has other relations", Impact: Minor, Audience: []string{Managers, Authors}, Since: "0.1.0",
+		ID: "hierarchy-changed", Title: "A competency has other relations", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aCompetency}, Audience: []string{Managers, Authors}, Since: "0.1.0",
 		Doc: `Which competencies contain this one, or are related to it, changed.`,
 	})
 )

@@ -6,31 +6,38 @@ import (
 
 var (
 	versionChanged = change(Kind{
-		ID: "version-changed", Title: "The version changed", Impact: None, Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "version-changed", Title: "The version changed", Impact: None,
+		Consequence: Detail, Subjects: []framework.Kind{aFramework}, Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `The framework declares another version. That asks nothing of anybody by itself; whether it is enough for everything else that changed is judged apart.`,
 	})
 	licenceChanged = change(Kind{
-		ID: "licence-changed", Title: "The licence changed", Impact: Major, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
+		ID: "licence-changed", Title: "The licence changed", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
 		Doc: `What others may do with the framework is another thing now. Whoever built on it has to look again.`,
 	})
 	localeChanged = change(Kind{
-		ID: "locale-changed", Title: "The language changed", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "locale-changed", Title: "The language changed", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: Audiences(), Since: "0.1.0",
 		Doc: `The framework speaks another language, or another form of it.`,
 	})
 	levelScaleChanged = change(Kind{
-		ID: "level-scale-changed", Title: "Levels are ranks of another scale", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "level-scale-changed", Title: "Levels are ranks of another scale", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: Audiences(), Since: "0.1.0",
 		Doc: `A level number means nothing without its scale: with another one, every level of every role means something else.`,
 	})
 	proficiencyScaleChanged = change(Kind{
-		ID: "proficiency-scale-changed", Title: "Proficiencies are ranks of another scale", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "proficiency-scale-changed", Title: "Proficiencies are ranks of another scale", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: Audiences(), Since: "0.1.0",
 		Doc: `With another scale, every proficiency that a role asks for means something else.`,
 	})
 	entryRanksChanged = change(Kind{
-		ID: "entry-ranks-changed", Title: "People enter at other levels", Impact: Minor, Audience: []string{Applicants, Managers}, Since: "0.1.0",
+		ID: "entry-ranks-changed", Title: "People enter at other levels", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: []string{Applicants, Managers}, Since: "0.1.0",
 		Doc: `The levels at which people are expected to enter changed.`,
 	})
 	suitesChanged = change(Kind{
-		ID: "suites-changed", Title: "The suites of codes changed", Impact: Minor, Audience: []string{Authors, Integrators}, Since: "0.1.0",
+		ID: "suites-changed", Title: "The suites of codes changed", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aFramework}, Audience: []string{Authors, Integrators}, Since: "0.1.0",
 		Doc: `A published set of competence codes was added or taken away, or is described in another way.`,
 	})
 )

@@ -8,19 +8,23 @@ import (
 
 var (
 	rankChanged = change(Kind{
-		ID: "rank-changed", Title: "A level stands at another rank", Impact: Major, Audience: Audiences(), Since: "0.1.0",
+		ID: "rank-changed", Title: "A level stands at another rank", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aLevel}, Audience: Audiences(), Since: "0.1.0",
 		Doc: `A level has another rank, or is a rank of another scale. Roles name levels by rank, so they lead to another description now.`,
 	})
 	qualificationAdded = change(Kind{
-		ID: "qualification-added", Title: "A qualification is asked for in addition", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "qualification-added", Title: "A qualification is asked for in addition", Impact: Major,
+		Consequence: AsksMore, Subjects: []framework.Kind{aLevel, aRole}, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: `A level or a role asks for a qualification that it did not ask for.`,
 	})
 	qualificationRemoved = change(Kind{
-		ID: "qualification-removed", Title: "A qualification is not asked for any more", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "qualification-removed", Title: "A qualification is not asked for any more", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aLevel, aRole}, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: `A level or a role asks for one qualification less.`,
 	})
 	mappingChanged = change(Kind{
-		ID: "mapping-changed", Title: "A mapping to another scale changed", Impact: Minor, Audience: []string{Managers, Integrators}, Since: "0.1.0",
+		ID: "mapping-changed", Title: "A mapping to another scale changed", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aLevel, aCompetency}, Audience: []string{Managers, Integrators}, Since: "0.1.0",
 		Doc: `How a level or a competency relates to another scale was added, taken away or stated in another way: pay bands, qualification levels, the dimensions of another framework.`,
 	})
 )

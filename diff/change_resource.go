@@ -4,11 +4,13 @@ import "github.com/cadre-framework/cadre/framework"
 
 var (
 	urlChanged = change(Kind{
-		ID: "url-changed", Title: "A resource lies at another address", Impact: Patch, Audience: []string{RoleHolders, Applicants, Integrators}, local: true, Since: "0.1.0",
+		ID: "url-changed", Title: "A resource lies at another address", Impact: Patch,
+		Consequence: Detail, Subjects: []framework.Kind{aResource}, Audience: []string{RoleHolders, Applicants, Integrators}, local: true, Since: "0.1.0",
 		Doc: `The resource is the same and is found elsewhere.`,
 	})
 	audienceChanged = change(Kind{
-		ID: "audience-changed", Title: "A resource is for others", Impact: Patch, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "audience-changed", Title: "A resource is for others", Impact: Patch,
+		Consequence: Detail, Subjects: []framework.Kind{aResource}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The constituencies, roles, competencies or levels that a resource is meant for changed.`,
 	})
 )

@@ -3,20 +3,24 @@ package diff
 import (
 	"slices"
 
+	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
 
 var (
 	progressionAdded = change(Kind{
-		ID: "progression-added", Title: "A role leads to one more", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "progression-added", Title: "A role leads to one more", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `People in the role have one more way on.`,
 	})
 	progressionRemoved = change(Kind{
-		ID: "progression-removed", Title: "A role does not lead to another any more", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "progression-removed", Title: "A role does not lead to another any more", Impact: Major,
+		Consequence: TakesAway, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `A way that people planned their career by is gone.`,
 	})
 	progressionChanged = change(Kind{
-		ID: "progression-changed", Title: "A step of a career is described in another way", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "progression-changed", Title: "A step of a career is described in another way", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The step is there on both sides; its kind or its note is another.`,
 	})
 )

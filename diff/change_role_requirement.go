@@ -1,32 +1,39 @@
 package diff
 
 import (
+	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
 
 var (
 	requirementAdded = change(Kind{
-		ID: "requirement-added", Title: "A role requires one more competency", Impact: Major, Or: "minor when optional", Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "requirement-added", Title: "A role requires one more competency", Impact: Major, Or: "minor when optional",
+		Consequence: AsksMore, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `A core competency that was not asked for is asked for: major. An optional one is an offer: minor.`,
 	})
 	requirementRemoved = change(Kind{
-		ID: "requirement-removed", Title: "A role requires one competency less", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "requirement-removed", Title: "A role requires one competency less", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `Less is asked of people in the role.`,
 	})
 	requirementRaised = change(Kind{
-		ID: "requirement-raised", Title: "A role requires a higher proficiency", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "requirement-raised", Title: "A role requires a higher proficiency", Impact: Major,
+		Consequence: AsksMore, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The same competency is asked for at a higher proficiency, or at a proficiency where none was stated.`,
 	})
 	requirementLowered = change(Kind{
-		ID: "requirement-lowered", Title: "A role requires a lower proficiency", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "requirement-lowered", Title: "A role requires a lower proficiency", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The same competency is asked for at a lower proficiency, or at none in particular.`,
 	})
 	madeCore = change(Kind{
-		ID: "made-core", Title: "An optional competency became core", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "made-core", Title: "An optional competency became core", Impact: Major,
+		Consequence: AsksMore, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `What was an offer is asked of everybody in the role.`,
 	})
 	madeOptional = change(Kind{
-		ID: "made-optional", Title: "A core competency became optional", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "made-optional", Title: "A core competency became optional", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `What was asked of everybody in the role is an offer.`,
 	})
 )

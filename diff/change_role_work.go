@@ -7,35 +7,43 @@ import (
 
 var (
 	responsibilityAdded = change(Kind{
-		ID: "responsibility-added", Title: "A role has one more responsibility", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "responsibility-added", Title: "A role has one more responsibility", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The role does one more thing. What people must know for it is said by the competencies, so it is minor.`,
 	})
 	responsibilityRemoved = change(Kind{
-		ID: "responsibility-removed", Title: "A role has one responsibility less", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "responsibility-removed", Title: "A role has one responsibility less", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The role does one thing less.`,
 	})
 	responsibilityReworded = change(Kind{
-		ID: "responsibility-reworded", Title: "A responsibility was reworded", Impact: Minor, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "responsibility-reworded", Title: "A responsibility was reworded", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, AsText: true, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: textDoc,
 	})
 	settingsChanged = change(Kind{
-		ID: "settings-changed", Title: "A role is found in other settings", Impact: Minor, Audience: []string{Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "settings-changed", Title: "A role is found in other settings", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aRole}, Audience: []string{Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `Where people in the role work changed.`,
 	})
 	nationsNarrowed = change(Kind{
-		ID: "nations-narrowed", Title: "A role holds in fewer nations", Impact: Major, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "nations-narrowed", Title: "A role holds in fewer nations", Impact: Major,
+		Consequence: TakesAway, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `People in a nation where the role held have it no more. A role without nations holds everywhere.`,
 	})
 	nationsWidened = change(Kind{
-		ID: "nations-widened", Title: "A role holds in more nations", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
+		ID: "nations-widened", Title: "A role holds in more nations", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants, Managers}, local: true, Since: "0.1.0",
 		Doc: `The role holds in nations where it did not. A role without nations holds everywhere.`,
 	})
 	resourceAdded = change(Kind{
-		ID: "resource-added", Title: "A role names one more resource", Impact: Patch, Audience: []string{RoleHolders, Applicants}, local: true, Since: "0.1.0",
+		ID: "resource-added", Title: "A role names one more resource", Impact: Patch,
+		Consequence: Detail, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants}, local: true, Since: "0.1.0",
 		Doc: `One more thing that may help people in the role.`,
 	})
 	resourceRemoved = change(Kind{
-		ID: "resource-removed", Title: "A role names one resource less", Impact: Patch, Audience: []string{RoleHolders, Applicants}, local: true, Since: "0.1.0",
+		ID: "resource-removed", Title: "A role names one resource less", Impact: Patch,
+		Consequence: Detail, Subjects: []framework.Kind{aRole}, Audience: []string{RoleHolders, Applicants}, local: true, Since: "0.1.0",
 		Doc: `A resource that was an offer is not named any more.`,
 	})
 )

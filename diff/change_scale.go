@@ -7,23 +7,28 @@ import (
 
 var (
 	kindChanged = change(Kind{
-		ID: "kind-changed", Title: "The sort of thing changed", Impact: Major, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
+		ID: "kind-changed", Title: "The sort of thing changed", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aScale, aCompetency}, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
 		Doc: `A scale measures something else, or a competency is another sort of thing (knowledge, skill, behaviour, task, standard). What people read from it before does not hold.`,
 	})
 	boundsChanged = change(Kind{
-		ID: "bounds-changed", Title: "The ends of a scale changed", Impact: Major, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
+		ID: "bounds-changed", Title: "The ends of a scale changed", Impact: Major,
+		Consequence: Changes, Subjects: []framework.Kind{aScale}, Audience: []string{Managers, Authors, Integrators}, Since: "0.1.0",
 		Doc: `The scale begins or ends at another rank, so every rank stands at another place in it.`,
 	})
 	labelChanged = change(Kind{
-		ID: "label-changed", Title: "A rank is printed in another way", Impact: Minor, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
+		ID: "label-changed", Title: "A rank is printed in another way", Impact: Minor,
+		Consequence: Changes, Subjects: []framework.Kind{aScale}, Audience: []string{RoleHolders, Applicants, Managers}, Since: "0.1.0",
 		Doc: `The rank is the same; what people call it changed.`,
 	})
 	facetAdded = change(Kind{
-		ID: "facet-added", Title: "Levels describe one more facet", Impact: Minor, Audience: []string{Managers, Authors}, Since: "0.1.0",
+		ID: "facet-added", Title: "Levels describe one more facet", Impact: Minor,
+		Consequence: NewOrEasier, Subjects: []framework.Kind{aScale}, Audience: []string{Managers, Authors}, Since: "0.1.0",
 		Doc: `The levels of the scale are described by one more aspect.`,
 	})
 	facetRemoved = change(Kind{
-		ID: "facet-removed", Title: "Levels describe one facet less", Impact: Major, Audience: []string{RoleHolders, Managers, Authors}, Since: "0.1.0",
+		ID: "facet-removed", Title: "Levels describe one facet less", Impact: Major,
+		Consequence: TakesAway, Subjects: []framework.Kind{aScale}, Audience: []string{RoleHolders, Managers, Authors}, Since: "0.1.0",
 		Doc: `An aspect by which levels were described, and people appraised, is gone.`,
 	})
 )

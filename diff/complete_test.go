@@ -84,6 +84,7 @@ func (g *generator) pair(i int) (kinds []string) {
 	for _, c := range there.Changes {
 		kinds = append(kinds, c.Kind.ID)
 		checkPlace(t, &c)
+		checkSubject(t, &c)
 	}
 	wanted := judge(was, g.f)
 	if renamed.subject != "" {

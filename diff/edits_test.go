@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/cadre-framework/cadre/diff"
+	"github.com/cadre-framework/cadre/framework"
 )
 
 // edit is one row of testdata/edits.txt.
@@ -110,6 +111,9 @@ func TestEdits(t *testing.T) {
 	for _, e := range edits {
 		t.Run(e.name, func(t *testing.T) {
 			r := diff.Compare(model(t, e.old), model(t, e.new), diff.Options{})
+			for i := range r.Changes {
+				checkSubject(t, &r.Changes[i])
+			}
 			got := lines(r)
 			slices.Sort(got)
 			slices.Sort(e.want)
@@ -117,6 +121,14 @@ func TestEdits(t *testing.T) {
 				t.Errorf("changes (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// checkSubject holds that a change happens to an entity that its kind declares.
+func checkSubject(t testing.TB, c *diff.Change) {
+	t.Helper()
+	if of := framework.Kind(c.Subject.Kind); c.Kind.Subjects != nil && !slices.Contains(c.Kind.Subjects, of) {
+		t.Errorf("%s happens to a %s, and is declared for %v", line(c), of, c.Kind.Subjects)
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -19,6 +20,9 @@ import (
 // first of its audiences, within the constituency of its subject; what asks most
 // of people comes first.
 func WriteReleaseNotes(w io.Writer, old, new *framework.Framework, r *diff.Result) error {
+	if !r.Complete {
+		return errors.New("writing release notes: a side of the comparison is not whole; check both and compare again")
+	}
 	n := &releaseNotes{old: old, new: new, successors: successorsOf(new, old)}
 	for i := range r.Changes {
 		if c := &r.Changes[i]; c.Kind.ID != "version-changed" {
@@ -42,39 +46,14 @@ type releaseNotes struct {
 	successors map[framework.Ref][]*framework.Entity // by what is gone
 }
 
-// consequence is what a change means for people, the gravest first.
-type consequence int
-
-const (
-	asksMore consequence = iota
-	takenAway
-	newOrEasier
-	wordingOnly
-	consequences
-)
-
-// consequenceOf tells what a change means from its impact and its kind.
-func consequenceOf(c *diff.Change) consequence {
-	switch id := c.Kind.ID; {
-	case isGone(id):
-		return takenAway
-	case c.Impact == diff.Major && (strings.HasSuffix(id, "-removed") || strings.HasSuffix(id, "-narrowed")):
-		return takenAway
-	case c.Impact == diff.Major:
-		return asksMore
-	case c.Impact == diff.Minor:
-		return newOrEasier
-	}
-	return wordingOnly
-}
-
-// isGone reports whether a kind of change takes an entity away, or is about to.
-func isGone(kind string) bool {
-	switch kind {
-	case "removed", "removed-after-deprecation", "retired", "deprecated":
-		return true
-	}
-	return false
+// consequences are the words for what changes mean: the heading, and the summary
+// of one change and of several.
+var consequences = map[diff.Consequence]struct{ heading, one, many string }{
+	diff.AsksMore:    {"Asks more", "asks more of people", "ask more of people"},
+	diff.TakesAway:   {"Taken away", "takes something away", "take something away"},
+	diff.Changes:     {"Changed", "changes what people rely on", "change what people rely on"},
+	diff.NewOrEasier: {"New, eased or reworded", "is new, eased or reworded", "are new, eased or reworded"},
+	diff.Detail:      {"Details", "is a detail", "are details"},
 }
 
 // head writes the title and a summary with counts.
@@ -84,23 +63,17 @@ func (n *releaseNotes) head() {
 		fmt.Fprintf(n.w, "Nothing changed since version %s.\n", noteVersion(n.old.Version))
 		return
 	}
-	count := [consequences]int{}
+	count := map[diff.Consequence]int{}
 	subjects := map[framework.Ref]bool{}
 	for _, c := range n.changes {
-		count[consequenceOf(c)]++
+		count[c.Consequence()]++
 		subjects[noteRef(c.Subject)] = true
 	}
 	var parts []string
-	for i, words := range [consequences][2]string{
-		{"asks more of people", "ask more of people"}, {"takes something away", "take something away"},
-		{"is new, eased or reworded", "are new, eased or reworded"}, {"is a detail", "are details"},
-	} {
-		switch count[i] {
-		case 0:
-		case 1:
-			parts = append(parts, "1 "+words[0])
-		default:
-			parts = append(parts, strconv.Itoa(count[i])+" "+words[1])
+	for _, means := range diff.Consequences() {
+		words := consequences[means]
+		if many := count[means]; many > 0 {
+			parts = append(parts, noteCount(many, words.one, words.many))
 		}
 	}
 	fmt.Fprintf(n.w, "Version %s follows %s. Of %s in %s, %s.\n", noteVersion(n.new.Version), noteVersion(n.old.Version),
@@ -162,11 +135,11 @@ func (n *releaseNotes) constituency(s finding.Subject) string {
 
 // group writes changes by what they mean, and within that by subject.
 func (n *releaseNotes) group(changes []*diff.Change) {
-	for means, heading := range [consequences]string{"Asks more", "Taken away", "New, eased or reworded", "Details"} {
+	for _, means := range diff.Consequences() {
 		var subjects []finding.Subject
 		by := map[framework.Ref][]*diff.Change{}
 		for _, c := range changes {
-			if consequenceOf(c) != consequence(means) {
+			if c.Consequence() != means {
 				continue
 			}
 			ref := noteRef(c.Subject)
@@ -178,11 +151,11 @@ func (n *releaseNotes) group(changes []*diff.Change) {
 		if len(subjects) == 0 {
 			continue
 		}
-		fmt.Fprintf(n.w, "\n**%s**\n\n", heading)
+		fmt.Fprintf(n.w, "\n**%s**\n\n", consequences[means].heading)
 		n.fresh(subjects, by)
 		for _, s := range subjects {
 			if !isFresh(by[noteRef(s)]) {
-				n.subject(s, by[noteRef(s)], consequence(means))
+				n.subject(s, by[noteRef(s)], means)
 			}
 		}
 	}
@@ -220,10 +193,10 @@ func (n *releaseNotes) brief(s finding.Subject) string {
 
 // subject writes what changed in an entity. Where that is wording, how much is
 // enough.
-func (n *releaseNotes) subject(s finding.Subject, changes []*diff.Change, means consequence) {
+func (n *releaseNotes) subject(s finding.Subject, changes []*diff.Change, means diff.Consequence) {
 	name := "- " + n.name(s)
 	switch {
-	case means == wordingOnly && len(changes) > 1:
+	case means == diff.Detail && len(changes) > 1:
 		fmt.Fprintf(n.w, "%s: %s\n", name, noteCount(len(changes), "detail", "details"))
 	case len(changes) == 1:
 		fmt.Fprintf(n.w, "%s: %s\n", name, n.sentence(changes[0]))

@@ -66,6 +66,15 @@ func (n *releaseNotes) sentence(c *diff.Change) string {
 	return s
 }
 
+// isGone reports whether a kind of change takes an entity away, or is about to.
+func isGone(kind string) bool {
+	switch kind {
+	case "removed", "removed-after-deprecation", "retired", "deprecated":
+		return true
+	}
+	return false
+}
+
 // words shows what was deleted and added in a text, unless the message quotes both.
 func (n *releaseNotes) words(c *diff.Change) string {
 	shown := Change{Field: c.Field, Message: c.Message, Old: &ChangeSide{Value: c.Old.Value}, New: &ChangeSide{Value: c.New.Value}, Words: convert(c.Words, wordOf)}

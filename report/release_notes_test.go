@@ -35,7 +35,11 @@ const (
 
 // noteKind is a kind of change as far as notes look at it.
 func noteKind(id string, audience ...string) *diff.Kind {
-	return &diff.Kind{ID: id, Audience: audience}
+	k := &diff.Kind{ID: id, Audience: audience}
+	if known := diff.FindKind(id); known != nil {
+		k.Consequence = known.Consequence
+	}
+	return k
 }
 
 func noteChanges() []diff.Change {
@@ -117,5 +121,28 @@ func TestReleaseNotesHostile(t *testing.T) {
 		if strings.ContainsAny(bare, "<>[]|`\x1b\u202e*") || strings.Contains(got, "@all") || strings.Contains(got, "\n::") || len(got) > 20_000 {
 			t.Errorf("%q became:\n%s", s, got)
 		}
+	}
+}
+
+// TestIncompleteComparison makes no notes of two sides that could not be compared,
+// and a document that no format shows as clean.
+func TestIncompleteComparison(t *testing.T) {
+	old, new := noteFramework(t, "1.0.0", "Careers", notesOld), noteFramework(t, "1.0.0", "Careers", "")
+	new.Whole = false
+	r := diff.Compare(old, new, diff.Options{})
+	if err := WriteReleaseNotes(&bytes.Buffer{}, old, new, r); err == nil {
+		t.Error("there are notes of sides that were not compared")
+	}
+	doc := FromChanges(Compared{Framework: old}, Compared{Framework: new}, r, Run{})
+	for format, want := range map[string]string{
+		"text": "ncomplete", "markdown": "ncomplete", "html": "ncomplete", "json": `"complete": false`, "sarif": `"executionSuccessful": false`,
+		"github": "could not be completed",
+	} {
+		if got := render(t, doc, format, Options{}); !strings.Contains(string(got), want) {
+			t.Errorf("as %s it looks clean:\n%s", format, got)
+		}
+	}
+	if formats := ChangesFormats(); len(formats) != 6 {
+		t.Errorf("formats that this test does not know: %v", formats)
 	}
 }

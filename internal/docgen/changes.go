@@ -29,18 +29,30 @@ func ChangePages(kinds []*diff.Kind, fsys fs.FS) (map[string]string, error) {
 func changeIndex(kinds []*diff.Kind) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Changes\n\n%d kinds of change. A major change asks more of people, takes away what they rely\non, or breaks an id; a minor one adds something optional, asks less, or rewords\nwith a change of meaning; a patch is wording, metadata or order. `cadre explain\ndiff/KIND` shows the page of a kind.\n\n", len(kinds))
-	b.WriteString("| Kind | Impact | What happened | Concerns |\n| --- | --- | --- | --- |\n")
+	b.WriteString("| Kind | Impact | Happens to | What happened | Concerns |\n| --- | --- | --- | --- | --- |\n")
 	for _, k := range kinds {
-		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %s | %s |\n", k.ID, k.ID, k.ImpactText(), k.Title, strings.Join(k.Audience, ", "))
+		fmt.Fprintf(&b, "| [%s](%s.md) | %s | %s | %s | %s |\n", k.ID, k.ID, k.ImpactText(), subjectsOf(k), k.Title, strings.Join(k.Audience, ", "))
 	}
 	return b.String()
+}
+
+// subjectsOf lists the kinds of entities that a kind of change happens to.
+func subjectsOf(k *diff.Kind) string {
+	if len(k.Subjects) == 0 {
+		return "everything"
+	}
+	var names []string
+	for _, kind := range k.Subjects {
+		names = append(names, string(kind))
+	}
+	return strings.Join(names, ", ")
 }
 
 // changePage writes the page of one kind. cadre explain shows it from the first
 // "##" on.
 func changePage(k *diff.Kind, shows *example) (string, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n`diff/%s` · %s · since %s\n\n", k.Title, k.ID, k.ImpactText(), k.Since)
+	fmt.Fprintf(&b, "# %s\n\n`diff/%s` · %s · happens to %s · since %s\n\n", k.Title, k.ID, k.ImpactText(), subjectsOf(k), k.Since)
 	fmt.Fprintf(&b, "## What it means\n\n%s\n", k.Doc)
 	if shows == nil {
 		b.WriteString("\n## Example\n\nThere is no short example of this kind of change.\n")

@@ -133,7 +133,7 @@ func TestChangeExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "# A role went up\n\n`diff/raised` · major · since 0.2.0\n\n## What it means\n\nWhy.\n\n" +
+	want := "# A role went up\n\n`diff/raised` · major · happens to everything · since 0.2.0\n\n## What it means\n\nWhy.\n\n" +
 		"## Example\n\nShort.\n\nBefore:\n\n`roles/a.yaml`\n\n```yaml\n" + role + "level: 3\n```\n\nAfter:\n\n`roles/a.yaml`\n\n```yaml\n" + role + "level: 4\n```\n\n`roles/b.yaml`\n\n```yaml\nid: b\ntitle: B\nstatus: draft\n```\n\n" +
 		"With the two in the folders `old` and `new`, `cadre diff old new` says:\n\n```text\nrole: "
 	if got := pages["raised.md"]; !strings.HasPrefix(got, want) {
@@ -148,7 +148,7 @@ func TestChangeExample(t *testing.T) {
 	if _, err := ChangePages([]*diff.Kind{kind}, fsys); err == nil || !strings.Contains(err.Error(), "raised: reading the old side") {
 		t.Errorf("a broken case makes a page: %v", err)
 	}
-	if !strings.Contains(pages["README.md"], "| [raised](raised.md) | major | A role went up | managers, authors |") {
+	if !strings.Contains(pages["README.md"], "| [raised](raised.md) | major | everything | A role went up | managers, authors |") {
 		t.Errorf("the index does not lead to the page:\n%s", pages["README.md"])
 	}
 	bare, err := ChangePages([]*diff.Kind{{ID: "moved", Title: "X", Doc: "Y.", AsText: true, Since: "0.1.0"}}, fsys)
