@@ -107,6 +107,19 @@ func TestReachGrowsEvenly(t *testing.T) {
 	}
 }
 
+// TestRenamesGrowEvenly holds the same for roles that came and went in one place.
+func TestRenamesGrowEvenly(t *testing.T) {
+	cost := func(n int) float64 {
+		role := `{"id": "WORD-%d", "title": "WORD %d", "constituency": "x", "level": 1}`
+		old := bundleOf(t, map[string][]string{"roles": rows(n, strings.ReplaceAll(role, "WORD", "old"))})
+		new := bundleOf(t, map[string][]string{"roles": rows(n, strings.ReplaceAll(role, "WORD", "new one"))})
+		return testing.AllocsPerRun(1, func() { Compare(old, new, Options{}) })
+	}
+	if once, twice := cost(1500), cost(3000); twice > 2.5*once {
+		t.Errorf("%.0f allocations, and %.0f for twice as much", once, twice)
+	}
+}
+
 // TestSuccessionOfVeryMany compares what replaces very many with the first of them.
 func TestSuccessionOfVeryMany(t *testing.T) {
 	const n = 20_000
@@ -138,6 +151,30 @@ func TestImpactString(t *testing.T) {
 	for impact, want := range map[Impact]string{None: "none", Major: "major", 9: "Impact(9)"} {
 		if got := impact.String(); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestReachedRoles reaches from a level whoever stands at it, or requires something
+// at it where it is a proficiency, but no draft and nothing retired.
+func TestReachedRoles(t *testing.T) {
+	roles := []string{
+		`{"id": "active", "title": "R", "level": 3}`, `{"id": "deprecated", "title": "R", "level": {"from": 2, "to": 4}, "status": "deprecated"}`,
+		`{"id": "draft", "title": "R", "level": 3, "status": "draft"}`, `{"id": "retired", "title": "R", "level": 3, "status": "retired"}`,
+		`{"id": "higher", "title": "R", "level": 4}`, `{"id": "proficient", "title": "R", "competencies": [{"ref": "c", "proficiency": 3}]}`,
+		`{"id": "expert", "title": "R", "level": 9, "competencies": [{"ref": "c", "proficiency": 4}]}`,
+	}
+	for scale, want := range map[string]string{"s": "active deprecated", "p": "proficient", "other": ""} {
+		level := func(title string) map[string][]string {
+			return map[string][]string{"roles": roles, "levels": {`{"id": "l", "title": "` + title + `", "rank": 3, "scale": "` + scale + `"}`}}
+		}
+		changes := Compare(bundleOf(t, level("A")), bundleOf(t, level("B")), Options{}).Changes
+		var got []string
+		for _, s := range changes[0].Affects {
+			got = append(got, s.ID)
+		}
+		if strings.Join(got, " ") != want || len(changes) != 1 || changes[0].Reach != len(got) {
+			t.Errorf("a level of the scale %s reaches %v, want %s", scale, got, want)
 		}
 	}
 }
