@@ -13,9 +13,9 @@ const backward = "backward"
 
 // NewBump compares the step between two versions, as written, with what the
 // changes require. Versions count by their cores: 1.1.0-dev declares what 1.1.0
-// does. Under 1.0.0 nothing is promised that a minor bump may not break. What
-// follows a pre-release of the same core is always enough, and so is the release
-// itself, because a pre-release promises nothing.
+// does. Under 1.0.0 nothing is promised that a minor bump may not break. A
+// pre-release promises nothing: to stay at it is always enough, and so is what
+// follows it with the same core, be it the release itself.
 func NewBump(old, new string, required Impact) Bump {
 	b := Bump{Old: old, New: new, Declared: None.String(), Required: required}
 	from, okFrom := framework.ParseVersion(old)
@@ -26,7 +26,7 @@ func NewBump(old, new string, required Impact) Bump {
 	case to.Compare(from) < 0:
 		b.Declared = backward
 	case to.Compare(from) == 0:
-		b.OK = required == None
+		b.OK = required == None || isPreRelease(from)
 	default:
 		step := stepBetween(from, to)
 		b.Declared = step.String()
@@ -34,6 +34,9 @@ func NewBump(old, new string, required Impact) Bump {
 	}
 	return b
 }
+
+// isPreRelease reports whether a version leads to a release.
+func isPreRelease(v framework.Version) bool { return v.Core().Compare(v) > 0 }
 
 // stepBetween returns the part of the core that a later version moves. It is None
 // between the pre-releases of a core, and from them to the release.
@@ -64,7 +67,7 @@ func Next(old string, required Impact) string {
 		return ""
 	}
 	core := from.Core()
-	if core.Compare(from) > 0 {
+	if isPreRelease(from) {
 		return core.String() // nothing was promised
 	}
 	n := coreNumbers(core)

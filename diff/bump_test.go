@@ -16,7 +16,10 @@ func TestNewBump(t *testing.T) {
 		{"1.0.0", "1.0.0+build.7", None, "none", true},
 		{"1.0.0+a", "1.0.0+b", Patch, "none", false},
 		{"1.1.0-dev", "1.1.0-dev", None, "none", true},
-		{"1.1.0-dev", "1.1.0-dev", Patch, "none", false},
+		{"1.1.0-dev", "1.1.0-dev", Patch, "none", true},
+		{"1.1.0-dev", "1.1.0-dev", Major, "none", true},
+		{"1.1.0-dev+a", "1.1.0-dev+b", Major, "none", true},
+		{"0.1.0-dev", "0.1.0-dev", Major, "none", true},
 		// from a release to a release
 		{"1.0.0", "1.0.1", None, "patch", true},
 		{"1.0.0", "1.0.1", Patch, "patch", true},

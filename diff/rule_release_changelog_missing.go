@@ -20,8 +20,8 @@ Write a section under a heading with the version: ## 1.1.0, or ## [1.1.0] - 2026
 func changelogMissing(p *releasePass) {
 	version := versionOf(p.work)
 	wanted := []string{version.String(), p.work.Version}
-	if core := version.Core(); core.Compare(version) != 0 {
-		wanted = append(wanted, core.String(), "unreleased")
+	if isPreRelease(version) {
+		wanted = append(wanted, version.Core().String(), "unreleased")
 	}
 	help := fmt.Sprintf("write a section under the heading ## %s; cadre release notes drafts it", p.work.Version)
 	if p.history.Changelog == nil {

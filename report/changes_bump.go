@@ -26,6 +26,8 @@ func (d *Changes) verdict() string {
 		return step + "; the changes require no bump"
 	case d.Bump.Required == none:
 		return step + ": not right. " + d.remedy()
+	case d.samePreRelease():
+		return fmt.Sprintf("version %s is still the same pre-release, which promises nothing; cadre release check holds it to the newest release", d.New.Version)
 	case d.Bump.OK:
 		return fmt.Sprintf("%s; the changes require a %s bump: enough%s", step, d.Bump.Required, d.excuse())
 	default:
@@ -45,6 +47,13 @@ func (d *Changes) step() string {
 		return fmt.Sprintf("version %s is still the same", d.Old.Version)
 	}
 	return arrow
+}
+
+// samePreRelease reports whether the version stayed although something is required.
+// Only a pre-release may.
+func (d *Changes) samePreRelease() bool {
+	none := diff.None.String()
+	return d.Bump.OK && d.Bump.Declared == none && d.Bump.Required != none && d.Old.Version == d.New.Version
 }
 
 // excuse says why a step that looks too small is enough.

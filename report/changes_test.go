@@ -264,6 +264,8 @@ func TestVerdict(t *testing.T) {
 		{"1.1.0", "1.0.0", "backward", diff.Minor, false, major, "version 1.1.0 → 1.0.0 goes back; the changes require a minor bump: not enough. Set version to 1.2.0 or higher in the framework file."},
 		{"0.1.0", "0.2.0", "minor", diff.Major, true, major, "version 0.1.0 → 0.2.0 is a minor bump; the changes require a major bump: enough, because before 1.0.0 nothing is promised"},
 		{"1.1.0-dev", "1.1.0", "none", diff.Major, true, major, "version 1.1.0-dev → 1.1.0; the changes require a major bump: enough, because a pre-release promises nothing"},
+		{"2.1.0-dev", "2.1.0-dev", "none", diff.Major, true, major, "version 2.1.0-dev is still the same pre-release, which promises nothing; cadre release check holds it to the newest release"},
+		{"2.1.0-dev", "2.1.0-dev", "none", diff.None, true, silent, "version 2.1.0-dev is still the same; the changes require no bump"},
 		{"one", "", "none", diff.Major, false, major, "version one → none; the changes require a major bump: not enough. Give both versions the form 1.2.3, as semver.org defines it."},
 		{"1.0.0", "2.0.0", "major", diff.Major, true, nil, "version 1.0.0 → 2.0.0 is a major bump; the changes require a major bump: enough"},
 	} {

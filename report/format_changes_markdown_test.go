@@ -104,6 +104,7 @@ func TestChangesTitle(t *testing.T) {
 		{Impacts{None: 2, Accepted: 1}, Bump{"none", "none", true, ""}, "1.1.0", "2 changes without impact, 1 accepted; no version bump is required"},
 		{Impacts{Minor: 1}, Bump{"backward", "minor", false, "1.3.0"}, "1.2.0", "1 minor change; the version goes back"},
 		{Impacts{Major: 1}, Bump{"minor", "major", true, ""}, "0.9.0", "1 major change; the version bump is enough"},
+		{Impacts{Major: 1}, Bump{"none", "major", true, ""}, "1.1.0", "1 major change; the version is a pre-release, which promises nothing"},
 		{Impacts{}, Bump{"minor", "major", true, ""}, "1.0.0", "no changes in the part that was asked for; the version bump is enough: 1.1.0 is minor, required is major"},
 		{Impacts{}, Bump{"none", "none", true, ""}, "1.1.0", "nothing changed"},
 	} {

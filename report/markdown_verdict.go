@@ -84,6 +84,8 @@ func (d *Changes) bumpInShort() string {
 		return ""
 	case d.Bump.OK && required == none:
 		return "no version bump is required"
+	case d.samePreRelease():
+		return "the version is a pre-release, which promises nothing"
 	case d.Bump.OK && d.excuse() != "":
 		return "the version bump is enough"
 	case d.Bump.OK:
