@@ -85,7 +85,11 @@ func judge(result *finding.Result, inputs []input, o *Options) (*framework.Frame
 	}
 	switch {
 	case o.Stage == ReleaseOnly && f.Whole:
-		found = append(found, diff.CheckRelease(f, o.History, o.Diff)...)
+		judged, unsure := diff.CheckRelease(f, o.History, o.Diff)
+		found = append(found, judged...)
+		for _, n := range unsure {
+			result.Notes = append(result.Notes, n.Sentence())
+		}
 	case o.Stage == Everything || o.Stage == LintOnly:
 		found = append(found, lint.Run(f, o.judges, o.Settings)...)
 		silent := o.silent(f)

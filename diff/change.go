@@ -71,6 +71,14 @@ type Note struct {
 	Help    string // the next step, such as a line to add
 }
 
+// Sentence returns the message with the next step.
+func (n Note) Sentence() string {
+	if n.Help == "" {
+		return n.Message
+	}
+	return n.Message + "; " + n.Help
+}
+
 // Bump compares the version that a framework declares with what its changes
 // require.
 type Bump struct {

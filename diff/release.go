@@ -46,8 +46,8 @@ func Rules() []*finding.Rule { return registry.All() }
 // CheckRelease holds a framework that is about to be released to its earlier
 // releases, its changelog and the agreements of the options. The framework and the
 // releases must be free of errors of syntax and schema. Findings are in no
-// particular order.
-func CheckRelease(work *framework.Framework, h History, o Options) []finding.Finding {
+// particular order. The notes are those of the comparison with the newest release.
+func CheckRelease(work *framework.Framework, h History, o Options) ([]finding.Finding, []Note) {
 	p := &releasePass{work: work, history: h, options: o}
 	p.releases = slices.Clone(h.Releases)
 	slices.SortStableFunc(p.releases, func(a, b Release) int { return versionOf(a.Framework).Compare(versionOf(b.Framework)) })
@@ -59,7 +59,10 @@ func CheckRelease(work *framework.Framework, h History, o Options) []finding.Fin
 		p.rule = r.Rule
 		r.judge(p)
 	}
-	return p.found
+	if p.since == nil {
+		return p.found, nil
+	}
+	return p.found, p.since.Notes
 }
 
 // Newest returns the release with the highest version, or nil when there is none.

@@ -84,7 +84,7 @@ type Result struct {
 
 	Suppressed, Baselined, Hidden int
 	Unchanged                     int      // what the base had, too, where only what is new is listed
-	Notes                         []string // what kept rules from judging, a sentence each
+	Notes                         []string // what kept rules from judging, or nobody but people can decide, a sentence each
 }
 
 // Worst returns the highest severity of the findings that are judged, or Off.

@@ -28,7 +28,7 @@ type Findings struct {
 	Head
 	Operand  string    `json:"operand"` // what was checked, as people call it
 	Summary  Summary   `json:"summary"`
-	Notes    []string  `json:"notes"` // what kept rules from judging, a sentence each
+	Notes    []string  `json:"notes"` // what kept rules from judging, or nobody but people can decide, a sentence each
 	Findings []Finding `json:"findings"`
 	Rules    []Rule    `json:"rules"` // by id: those that ran, and those of the findings
 }

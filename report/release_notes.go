@@ -76,9 +76,23 @@ func (n *releaseNotes) head() {
 			parts = append(parts, noteCount(many, words.one, words.many))
 		}
 	}
-	fmt.Fprintf(n.w, "Version %s follows %s. Of %s in %s, %s.\n", noteVersion(n.new.Version), noteVersion(n.old.Version),
-		noteCount(len(n.changes), "change", "changes"), noteCount(len(subjects), "entry", "entries"), noteList(parts))
+	fmt.Fprintf(n.w, "%s Of %s in %s, %s.\n", n.step(),
+		noteCount(len(n.changes), "change", "changes"), noteCount(len(subjects), "entity", "entities"), noteList(parts))
 	n.w.WriteString("Each change stands once, under the people whom it concerns first.\n")
+}
+
+// step says how the version went. A draft may come before the next version is set.
+func (n *releaseNotes) step() string {
+	was, is := noteVersion(n.old.Version), noteVersion(n.new.Version)
+	from, _ := framework.ParseVersion(n.old.Version)
+	to, _ := framework.ParseVersion(n.new.Version)
+	switch c := to.Compare(from); {
+	case n.old.Version == n.new.Version:
+		return "The version is still " + is + "."
+	case c < 0:
+		return fmt.Sprintf("Version %s comes before %s, with which it is compared.", is, was)
+	}
+	return fmt.Sprintf("Version %s follows %s.", is, was)
 }
 
 // audience writes the section of an audience, by constituency.

@@ -100,8 +100,23 @@ func TestReleaseNotesEveryChange(t *testing.T) {
 		if n := strings.Count(got, "\n- "); n != 1 {
 			t.Errorf("%s stands %d times:\n%s", c.Kind.ID, n, got)
 		}
-		if !strings.Contains(got, "Of 1 change in 1 entry, 1 ") {
+		if !strings.Contains(got, "Of 1 change in 1 entity, 1 ") {
 			t.Errorf("the summary of one change:\n%s", got)
+		}
+	}
+}
+
+// TestReleaseNotesVersion tells how the version went, which a draft may be ahead of.
+func TestReleaseNotesVersion(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{"1.0.0", "2.0.0", "\n\nVersion 2.0.0 follows 1.0.0. Of 1 change "},
+		{"1.9.0", "1.10.0-dev", "\n\nVersion 1.10.0-dev follows 1.9.0. Of 1 change "},
+		{"1.0.0", "1.0.0", "\n\nThe version is still 1.0.0. Of 1 change "},
+		{"1.10.0", "1.9.0", "\n\nVersion 1.9.0 comes before 1.10.0, with which it is compared. Of 1 change "},
+	} {
+		old, new := noteFramework(t, c.old, "Careers", notesOld), noteFramework(t, c.new, "Careers", notesNew)
+		if got := notesText(t, old, new, noteChanges()[1:2]); !strings.Contains(got, c.want) {
+			t.Errorf("%s to %s: %s", c.old, c.new, got)
 		}
 	}
 }

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/cadre-framework/cadre/check"
-	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/report"
@@ -152,7 +151,7 @@ func (a *app) judgeRelease(ctx context.Context, s *setting, o check.Options) (*f
 	case result.Files == 0:
 		return nil, nil, fmt.Errorf("nothing to check: there are no data files of the framework in %s", s.op.Name)
 	case !f.Whole:
-		return nil, nil, brokenError("the framework "+s.op.Name, s.op.Near("."))
+		return nil, nil, brokenError("the framework "+s.op.Name, operandWord("", s.op), result, s.op)
 	}
 	return result, f, nil
 }
@@ -182,12 +181,4 @@ func (a *app) releaseRun(s *setting) report.Run {
 // bundleName returns where a framework's release lies.
 func bundleName(f *framework.Framework, l framework.Layout) string {
 	return path.Join(l.Releases, f.ID+"-"+f.Version+".json")
-}
-
-// newest returns the newest release, or an error that says what to do without one.
-func newest(h diff.History, name string) (*diff.Release, error) {
-	if r := h.Newest(); r != nil {
-		return r, nil
-	}
-	return nil, fmt.Errorf("%s has no release yet: name an earlier state of it with --from", name)
 }

@@ -94,13 +94,13 @@ func (a *app) releasable(ctx context.Context, s *setting, o check.Options) (*fra
 		}
 	}
 	if n := countErrors(result); n > 0 {
-		return nil, a.refuse(fmt.Sprintf("nothing was frozen: cadre check %s finds %s", s.op.Near("."), counted(n, "error", "errors")))
+		return nil, a.refuse(fmt.Sprintf("nothing was frozen: cadre check %s finds %s", shellWord(operandWord("", s.op)), counted(n, "error", "errors")))
 	}
 	if result, f, err = a.judgeRelease(ctx, s, o); err != nil {
 		return nil, err
 	}
 	if n := countErrors(result); n > 0 {
-		return nil, a.refuse(fmt.Sprintf("nothing was frozen: cadre release check %s finds %s", s.op.Near("."), counted(n, "error", "errors")))
+		return nil, a.refuse(fmt.Sprintf("nothing was frozen: cadre release check %s finds %s", shellWord(operandWord("", s.op)), counted(n, "error", "errors")))
 	}
 	return f, nil
 }
@@ -112,8 +112,11 @@ func (a *app) isFrozen(s *setting, name string) (bool, error) {
 		return false, err
 	}
 	const next = "a release is never altered, so set the next version"
-	if _, err := fs.Stat(s.op.FS, name); !errors.Is(err, fs.ErrNotExist) {
+	switch _, err := fs.Stat(s.op.FS, name); {
+	case err == nil:
 		return true, a.refuse(fmt.Sprintf("%s exists already: %s", s.op.Near(name), next))
+	case !errors.Is(err, fs.ErrNotExist):
+		return false, fmt.Errorf("looking for %s: %w", s.op.Near(name), cause(err))
 	}
 	if sums != nil && diff.HasSum(sums, path.Base(name)) {
 		return true, a.refuse(fmt.Sprintf("%s has a line of %s already: %s, or take the bundle back from version control", s.op.Near(sums.Path), path.Base(name), next))

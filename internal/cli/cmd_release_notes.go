@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -29,7 +30,9 @@ func newReleaseNotes(a *app) *cobra.Command {
 		Short: "Tell people what changed since a release",
 		Long: `Write what changed since the newest release, as Markdown for the people whom it
 concerns: those who hold a role first, and what asks more of them before what is
-only worded anew. It is a draft: why things changed, only people can say.
+only worded anew. Before the first release, it tells what the framework has. It is
+a draft: why things changed, only people can say. Entities that were possibly
+renamed are named on the error stream.
 
 ` + releaseOperands,
 		Example: `  cadre release notes > notes.md
@@ -66,12 +69,12 @@ func (a *app) releaseNotes(ctx context.Context, args []string, judge *judgeFlags
 	if err != nil {
 		return err
 	}
-	work, err := wholeFramework(ctx, s.op, options)
+	work, err := wholeFramework(ctx, s.op, "", options)
 	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
-	if err := report.WriteReleaseNotes(&b, old, work, diff.Compare(old, work, s.config.Diff())); err != nil {
+	if err := a.draft(&b, old, work, s.config.Diff()); err != nil {
 		return err
 	}
 	if _, err := a.stdout.Write(b.Bytes()); err != nil {
@@ -80,8 +83,22 @@ func (a *app) releaseNotes(ctx context.Context, args []string, judge *judgeFlags
 	return nil
 }
 
+// draft writes the notes, and tells what only people can decide.
+func (a *app) draft(w io.Writer, old, work *framework.Framework, o diff.Options) error {
+	if old == nil {
+		return report.WriteFirstReleaseNotes(w, work)
+	}
+	result := diff.Compare(old, work, o)
+	for _, n := range result.Notes {
+		if _, err := fmt.Fprintln(a.stderr, report.Message(oneLine("cadre: note: "+n.Sentence()))); err != nil {
+			return err
+		}
+	}
+	return report.WriteReleaseNotes(w, old, work, result)
+}
+
 // notesFrom returns what the notes begin with: a named state, a named release, or
-// the newest.
+// the newest; nil before the first release.
 func (a *app) notesFrom(ctx context.Context, work *operand.Operand, args []string, o check.Options, flags notesFlags) (*framework.Framework, error) {
 	if flags.from != "" {
 		named := func() ([]string, error) {
@@ -98,24 +115,29 @@ func (a *app) notesFrom(ctx context.Context, work *operand.Operand, args []strin
 		if op.Part != nil {
 			return nil, usage("--from %s is a part of a framework: name the whole", flags.from)
 		}
-		return wholeFramework(ctx, op, o)
+		return wholeFramework(ctx, op, flags.from, o)
 	}
 	h, err := history(ctx, work, o)
 	if err != nil {
 		return nil, err
 	}
-	r, err := newest(h, work.Name)
-	if err == nil && flags.since != "" {
-		r, err = since(h, flags.since)
+	r := h.Newest()
+	if flags.since != "" {
+		if r, err = since(h, flags.since, work.Name); err != nil {
+			return nil, err
+		}
 	}
-	if err != nil {
-		return nil, err
+	if r == nil {
+		return nil, nil
 	}
 	return r.Framework, nil
 }
 
 // since returns the release of a version.
-func since(h diff.History, version string) (*diff.Release, error) {
+func since(h diff.History, version, name string) (*diff.Release, error) {
+	if len(h.Releases) == 0 {
+		return nil, usage("--since %s: %s has no release yet", version, name)
+	}
 	wanted, ok := framework.ParseVersion(version)
 	var known []string
 	for i, r := range h.Releases {
@@ -124,12 +146,20 @@ func since(h diff.History, version string) (*diff.Release, error) {
 		}
 		known = append(known, r.Version)
 	}
-	slices.Sort(known)
+	slices.SortStableFunc(known, compareVersions)
 	return nil, usage("--since %s: there is no such release; there are %s", version, strings.Join(known, ", "))
 }
 
+// compareVersions orders versions as they follow each other.
+func compareVersions(a, b string) int {
+	v, _ := framework.ParseVersion(a)
+	w, _ := framework.ParseVersion(b)
+	return v.Compare(w)
+}
+
 // wholeFramework reads a framework that must be free of errors of syntax and schema.
-func wholeFramework(ctx context.Context, op *operand.Operand, o check.Options) (*framework.Framework, error) {
+// It is what was named, or found when that is "".
+func wholeFramework(ctx context.Context, op *operand.Operand, named string, o check.Options) (*framework.Framework, error) {
 	result, f, err := check.Run(ctx, op.FS, check.Options{Stage: check.ValidateOnly, Layout: &op.Layout, Limits: o.Limits, Jobs: o.Jobs})
 	switch {
 	case err != nil:
@@ -137,7 +167,7 @@ func wholeFramework(ctx context.Context, op *operand.Operand, o check.Options) (
 	case result.Files == 0:
 		return nil, fmt.Errorf("there are no data files of the framework in %s", op.Name)
 	case !f.Whole:
-		return nil, brokenError("the framework "+op.Name, op.Name)
+		return nil, brokenError("the framework "+op.Name, operandWord(named, op), result, op)
 	}
 	return f, nil
 }

@@ -55,30 +55,35 @@ func (s *side) fit() error {
 	case s.result.Files == 0:
 		return fmt.Errorf("reading the %s side, %s: there are no data files in it", s.name, s.op.Name)
 	}
-	broken, more := brokenPaths(s.result, s.op), ""
+	broken := brokenPaths(s.result, s.op)
 	if len(broken) == 0 && s.framework.Whole {
 		return nil
 	}
-	number := counted(len(broken), "file is broken", "files are broken")
+	return fmt.Errorf("the %s side, %s, cannot be compared: %s", s.name, s.op.Name, brokenHelp(broken, operandWord(s.arg, s.op)))
+}
+
+// brokenHelp says which files are broken, and the command that tells why.
+func brokenHelp(broken []string, word string) string {
+	number, more := counted(len(broken), "file is broken", "files are broken"), ""
 	if left := len(broken) - mostPaths; left > 0 {
 		broken, more = broken[:mostPaths], fmt.Sprintf(" and %d more", left)
 	}
-	return fmt.Errorf("the %s side, %s, cannot be compared: %s: %s%s\nsee what is wrong with: cadre check %s", s.name, s.op.Name,
-		number, strings.Join(broken, ", "), more, shellWord(s.operand()))
+	return fmt.Sprintf("%s: %s%s\nsee what is wrong with: cadre check %s", number, strings.Join(broken, ", "), more, shellWord(word))
 }
 
 // mostPaths is how many broken files of a side are named.
 const mostPaths = 5
 
-// operand returns what the side is called on a command line.
-func (s *side) operand() string {
+// operandWord returns what an operand is called on a command line: as it was named,
+// or "" when it was found.
+func operandWord(named string, op *operand.Operand) string {
 	switch {
-	case s.arg != "":
-		return s.arg
-	case s.op.Detached:
-		return s.op.Name
+	case named != "":
+		return named
+	case op.Detached:
+		return op.Name
 	}
-	return operand.PathArgument(s.op.Near(s.op.Layout.Bundle))
+	return operand.PathArgument(op.Near(op.Layout.Bundle))
 }
 
 // shellWord writes a word so that a shell takes it for one.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cadre-framework/cadre/check"
 	"github.com/cadre-framework/cadre/diff"
+	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/internal/operand"
 	"github.com/cadre-framework/cadre/source"
@@ -53,19 +54,20 @@ func history(ctx context.Context, op *operand.Operand, o check.Options) (diff.Hi
 // readBundle reads a release, which must be free of errors of syntax and schema.
 func readBundle(ctx context.Context, op *operand.Operand, name string, o check.Options) (*framework.Framework, error) {
 	layout := framework.BundleLayout(name)
-	_, f, err := check.Run(ctx, op.FS, check.Options{Stage: check.ValidateOnly, Layout: &layout, Limits: o.Limits, Jobs: o.Jobs})
+	result, f, err := check.Run(ctx, op.FS, check.Options{Stage: check.ValidateOnly, Layout: &layout, Limits: o.Limits, Jobs: o.Jobs})
 	if err != nil {
 		return nil, fmt.Errorf("reading the release %s: %w", op.Near(name), err)
 	}
 	if !f.Whole {
-		return nil, brokenError("the release "+op.Near(name), op.Near(name))
+		return nil, brokenError("the release "+op.Near(name), operand.PathArgument(op.Near(name)), result, op)
 	}
 	return f, nil
 }
 
 // brokenError is the error for a framework of which nobody can say what it holds.
-func brokenError(what, name string) error {
-	return fmt.Errorf("%s has errors of syntax or schema, so nobody can say what changed: cadre check %s shows them", what, name)
+// The word is what it is called on a command line.
+func brokenError(what, word string, result *finding.Result, op *operand.Operand) error {
+	return fmt.Errorf("%s has errors of syntax or schema, so nobody can say what changed: %s", what, brokenHelp(brokenPaths(result, op), word))
 }
 
 // besideData reads a file of a framework that is no data; it is nil when there is
