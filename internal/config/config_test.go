@@ -240,6 +240,15 @@ diff:
 	}
 }
 
+// TestImpactOfVersion refuses an impact of the version itself, which would make
+// every bump require another.
+func TestImpactOfVersion(t *testing.T) {
+	_, err := load(t, "version: 1\ndiff:\n  impact: { version-changed: none, raised: minor }\n")
+	if err == nil || !strings.Contains(err.Error(), `:3:13: "version-changed" has no impact, because the version is judged by the other changes`) {
+		t.Errorf("the mistake is %v", err)
+	}
+}
+
 // TestEarlier reads an earlier state and nothing else, upward from the framework,
 // and never writes there.
 func TestEarlier(t *testing.T) {

@@ -11,6 +11,9 @@ import (
 	"github.com/cadre-framework/cadre/source"
 )
 
+// versionChanged is the kind of change that asks nothing by definition.
+const versionChanged = "version-changed"
+
 // Impact is what the configuration says that a kind of change asks of people.
 type Impact struct {
 	Kind   *diff.Kind
@@ -59,9 +62,13 @@ func (r *changeReader) impacts(list source.Node) {
 		}
 		kind := r.kind(n.Key(), n.KeySpan())
 		impact, err := diff.ParseImpact(n.Str())
-		if err != nil {
+		switch {
+		case err != nil:
 			r.m.add(n.Span(), err.Error(), "")
-		} else if kind != nil {
+		case kind == nil:
+		case kind.ID == versionChanged:
+			r.m.add(n.KeySpan(), fmt.Sprintf("%q has no impact, because the version is judged by the other changes", kind.ID), "remove this line")
+		default:
 			r.Impacts = append(r.Impacts, Impact{kind, impact, n.Span()})
 		}
 	}
