@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -155,13 +156,24 @@ func names(pattern string, r *finding.Rule) bool {
 	return false
 }
 
-// unknownRule is the error for a name that no rule has.
+// unknownRule is the error for a name that no rule has. People leave the category
+// out.
 func unknownRule(what, name string) error {
-	var known []string
+	var known, bare, ids []string
 	for _, r := range check.Rules() {
 		known = append(known, r.ID, r.Category())
+		bare, ids = append(bare, strings.TrimPrefix(r.ID, r.Category()+"/")), append(ids, r.ID)
 	}
-	if near, ok := text.Nearest(name, known); ok {
+	near, ok := text.Nearest(name, known)
+	for i := 0; i < len(ids) && !ok && name != ""; i++ {
+		near, ok = ids[i], strings.HasPrefix(bare[i], name)
+	}
+	if !ok {
+		if near, ok = text.Nearest(name, bare); ok {
+			near = ids[slices.Index(bare, near)]
+		}
+	}
+	if ok {
 		return usage("%s: there is no such rule; did you mean %q?", what, near)
 	}
 	return usage("%s: there is no such rule; cadre rules lists them all", what)
