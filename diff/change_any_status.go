@@ -9,7 +9,7 @@ import (
 var (
 	deprecated = change(Kind{
 		ID: "deprecated", Title: "Something should not be used any more", Impact: Minor,
-		Consequence: NewOrEasier, Audience: Audiences(), Since: "0.1.0",
+		Consequence: Changes, Audience: Audiences(), Since: "0.1.0",
 		Doc: `It is still there, and will be gone in a later release: this is the notice. Say why, and what to use instead.`,
 	})
 	restored = change(Kind{
