@@ -45,6 +45,7 @@ func TestChangesJSONHasEveryField(t *testing.T) {
 // A saved comparison gives the same bytes in every format as the run itself. Read
 // holds it to its schema.
 func TestSavedChangesAreTheSame(t *testing.T) {
+	t.Parallel()
 	for _, c := range changesCases {
 		direct := documentOf(c.make, c.change)
 		saved := reread(t, direct, Options{})

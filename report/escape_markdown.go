@@ -53,8 +53,8 @@ func markdown(s string) string {
 func oneLine(s string) string { return strings.Join(strings.Fields(visible(s)), " ") }
 
 // unlinked returns the places of s that need an unlink before them.
-func unlinked(s string) map[int]bool {
-	breaks := map[int]bool{}
+func unlinked(s string) []bool {
+	breaks := make([]bool, len(s))
 	for i := 1; i < len(s); i++ {
 		if linked(s[:i], s[i:]) {
 			breaks[i] = true

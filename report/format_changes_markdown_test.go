@@ -14,6 +14,7 @@ func TestChangesMarkdown(t *testing.T) { changesOutputs(t, "markdown") }
 
 // For every limit the page is whole, stays below it, and counts what it lacks.
 func TestChangesMaxBytes(t *testing.T) {
+	t.Parallel()
 	doc := documentOf(func() (Compared, Compared, *diff.Result) {
 		old, new, r := changeCrowd(8, 8, 4)
 		_, _, all := sampleChanges()
@@ -56,6 +57,7 @@ func TestChangesMaxBytes(t *testing.T) {
 // The verdict alone fits into the least that may be asked for, whatever it counts
 // and whatever was compared is called.
 func TestChangesMinBytes(t *testing.T) {
+	t.Parallel()
 	const n = math.MaxInt / 8
 	for _, s := range hostileTexts(t) {
 		long := strings.Repeat(s, 1+200/(1+len(s)))

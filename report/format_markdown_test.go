@@ -14,6 +14,7 @@ func TestFindingsMarkdown(t *testing.T) { outputs(t, "markdown") }
 
 // For every limit the page is whole, stays below it, and counts what it lacks.
 func TestMaxBytes(t *testing.T) {
+	t.Parallel()
 	r := crowd(8, 8, 4)
 	r.Notes = []string{"one", "two"}
 	doc := FromResult(r, sampleRun)
@@ -49,6 +50,7 @@ func TestMaxBytes(t *testing.T) {
 // The verdict alone fits into the least that may be asked for, whatever it counts
 // and whatever was checked is called.
 func TestMinBytes(t *testing.T) {
+	t.Parallel()
 	const n = math.MaxInt
 	for _, s := range hostileTexts(t) {
 		doc := &Findings{

@@ -200,6 +200,7 @@ func markedWords(changes []*Change) (deleted, added []string) {
 
 // Words stay what they are wherever a mark stands beside them.
 func TestMarkdownWords(t *testing.T) {
+	t.Parallel()
 	for _, s := range hostileTexts(t) {
 		for _, words := range [][]Word{
 			{{"kept", s}, {"deleted", s}, {"added", s}, {"kept", s}},

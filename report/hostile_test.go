@@ -37,6 +37,7 @@ func TestEveryFormatIsReadBack(t *testing.T) {
 
 // Whatever stands in a field, every format shows it, and nothing acts.
 func TestHostileFindings(t *testing.T) {
+	t.Parallel()
 	for _, s := range hostileTexts(t) {
 		for _, detached := range []bool{false, true} {
 			d := hostileFindings(s, detached)
@@ -46,6 +47,7 @@ func TestHostileFindings(t *testing.T) {
 }
 
 func TestHostileChanges(t *testing.T) {
+	t.Parallel()
 	for _, s := range hostileTexts(t) {
 		d := documentOf(func() (Compared, Compared, *diff.Result) { return hostileChanges(s) }, nil)
 		for i := range d.Changes {

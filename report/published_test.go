@@ -47,6 +47,7 @@ func holds(t *testing.T, s *jsonschema.Schema, text string) error {
 }
 
 func TestPublishedSchemas(t *testing.T) {
+	t.Parallel()
 	for format, c := range map[string]struct{ schema, key string }{
 		"sarif":  {"sarif/sarif-schema-2.1.0.json", `"level": "`},
 		"rdjson": {"rdjson/DiagnosticResult.json", `"severity": "`},

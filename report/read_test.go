@@ -26,6 +26,7 @@ func reread(t testing.TB, d Document, o Options) Document {
 // A report of the saved JSON is the same, byte for byte, as that of the run, in
 // every format and under all options.
 func TestSavedIsTheSame(t *testing.T) {
+	t.Parallel()
 	for _, c := range textCases {
 		result, run := sample(), sampleRun
 		if c.change != nil {

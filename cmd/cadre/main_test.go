@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -32,7 +34,7 @@ func TestScripts(t *testing.T) {
 		}
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("testdata", "script"),
+		Files:               scripts(t),
 		UpdateScripts:       testkit.Update(),
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
@@ -42,6 +44,31 @@ func TestScripts(t *testing.T) {
 		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"hicf": copyFramework},
 		Condition: installed,
 	})
+}
+
+// always are the scripts that are run whatever the sample: those that do most at once.
+var always = []string{"base_compare", "check_clean", "diff_sides", "git_revisions"}
+
+// scripts returns the scripts to run, by name: every nth, and those that are
+// always run.
+func scripts(t *testing.T) []string {
+	t.Helper()
+	all, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d scripts: %v", len(all), err)
+	}
+	for _, name := range always {
+		if !slices.Contains(all, filepath.Join("testdata", "script", name+".txtar")) {
+			t.Errorf("there is no script %s", name)
+		}
+	}
+	var taken []string
+	for i, file := range all {
+		if i%everyNth == 0 || slices.Contains(always, strings.TrimSuffix(filepath.Base(file), ".txtar")) {
+			taken = append(taken, file)
+		}
+	}
+	return taken
 }
 
 // installed is the condition that a program of some name is there.
