@@ -34,7 +34,7 @@ type statFlags struct{ stat, nameOnly bool }
 
 func (s *statFlags) add(f *pflag.FlagSet) {
 	f.BoolVar(&s.stat, "stat", false, "text of changes: only the numbers and the version bump")
-	f.BoolVar(&s.nameOnly, "name-only", false, "text of changes: only which entries changed")
+	f.BoolVar(&s.nameOnly, "name-only", false, "text of changes: only which entities changed")
 }
 
 // options adds the flags to those of a document.
