@@ -70,6 +70,8 @@ func TestComparedValues(t *testing.T) {
 	for _, c := range []struct{ field, message, old, new, want string }{
 		{"level", "level raised", "3", "4", "“3” → “4”"},
 		{"level", "level raised from 3 to 4", "3", "4", ""},
+		{"proficiency", "Coding: proficiency changed from Alone to In hard cases", "2", "3", ""},
+		{"level", "the trip from here to there: level raised", "3", "4", "“3” → “4”"},
 		{"level", "level stated", "", "4", "{+4+}"},
 		{"level", "level given up", "3", "", "[-3-]"},
 		{"", "removed", "clerk", "", ""},

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/cadre-framework/cadre/diff"
@@ -36,6 +37,10 @@ func (p *changesPrinter) compared(c *Change) {
 // What is longer says little as a whole.
 const longestValue = 80
 
+// toldInLabels finds the messages that name both values as people call them, such
+// as the labels of a scale, of which the data holds but the numbers.
+var toldInLabels = regexp.MustCompile(`\b(changed|raised|lowered|widened) from .+ to .`)
+
 // comparison returns the two values of a change, unless the message or the heading
 // has told them: the words of a text or of a value that came or went, else a pair
 // of values as prose.
@@ -51,6 +56,8 @@ func (c *Change) comparison() (pair string, words []token) {
 		return "", tokens([]Word{{string(diff.Added), new}})
 	case new == "":
 		return "", tokens([]Word{{string(diff.Deleted), old}})
+	case toldInLabels.MatchString(c.Message):
+		return "", nil
 	case shorten(old, longestValue) == old && shorten(new, longestValue) == new:
 		return "“" + old + "” → “" + new + "”", nil
 	}
