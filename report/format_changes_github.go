@@ -12,12 +12,12 @@ var _ = changesFormats.add("github", writeChangesGitHub)
 // writeChangesGitHub writes commands of GitHub Actions that annotate the files of
 // the new version: a bump that is not enough, then the changes, the gravest first.
 // What was agreed on needs no attention.
-func writeChangesGitHub(w io.Writer, d *Changes, _ Options) error {
+func writeChangesGitHub(w io.Writer, d *Changes, o Options) error {
 	list := d.alerts().Findings
 	if d.Complete && !d.Bump.OK {
 		list.Findings = slices.Insert(list.Findings, 0, d.bumpAlert())
 	}
-	return list.annotations(w, "more change has no annotation", "more changes have no annotation", "cadre diff")
+	return list.annotations(w, o, "more change has no annotation", "more changes have no annotation", "cadre diff")
 }
 
 // bumpAlert stands at the version when that changed. Of a version that is still the

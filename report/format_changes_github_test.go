@@ -125,7 +125,7 @@ func TestChangesGitHubCrowd(t *testing.T) {
 		shown := all
 		if c.left > 0 {
 			shown = all[:len(all)-1]
-			if last := all[len(all)-1]; !strings.HasPrefix(last.data, fmt.Sprint(c.left, " more changes have no annotation")) || !strings.HasSuffix(last.data, "cadre diff.") {
+			if last := all[len(all)-1]; !strings.HasPrefix(last.data, fmt.Sprint(c.left, " more changes have no annotation")) || !strings.HasSuffix(last.data, "cadre diff shows all.") {
 				t.Errorf("%+v: the last says %q", c, last.data)
 			}
 		}

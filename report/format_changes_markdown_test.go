@@ -30,7 +30,7 @@ func TestChangesMaxBytes(t *testing.T) {
 		return len(p.rows) + len(p.items)
 	}
 	all := rows(whole)
-	for n := MinBytes; n < len(whole)+100; n += 3 {
+	for n := MinBytes; n < len(whole)+100; n += 3 * everyNth {
 		got := render(t, doc, "markdown", Options{MaxBytes: n})
 		at := strings.LastIndex(strings.TrimSuffix(got, "\n"), "\n") + 1
 		body, closing := got[:max(at-1, 0)], got[at:]

@@ -29,13 +29,14 @@ const (
 // writeFindingsGitHub writes commands of GitHub Actions that annotate the files of
 // a change. Of each severity the first are taken, new ones before those that the
 // base has too.
-func writeFindingsGitHub(w io.Writer, d *Findings, _ Options) error {
-	return d.annotations(w, "more finding has no annotation", "more findings have no annotation", "cadre check")
+func writeFindingsGitHub(w io.Writer, d *Findings, o Options) error {
+	return d.annotations(w, o, "more finding has no annotation", "more findings have no annotation", "cadre check")
 }
 
 // annotations writes as many annotations as GitHub keeps. What is left out is
-// counted in the words for one and for many, with the command that shows it.
-func (d *Findings) annotations(w io.Writer, one, many, command string) error {
+// counted in the words for one and for many, with the command that shows it and the
+// summary of the job where that does.
+func (d *Findings) annotations(w io.Writer, o Options, one, many, command string) error {
 	b := bufio.NewWriter(w)
 	room := [finding.Error + 1]int{finding.Error: githubErrors, finding.Warning: githubWarnings, finding.Info: githubNotices}
 	if !d.Complete {
@@ -52,7 +53,11 @@ func (d *Findings) annotations(w io.Writer, one, many, command string) error {
 		d.annotate(b, f)
 	}
 	if left > 0 {
-		githubCommand(b, "notice", nil, number(left, one, many)+": the full list is in the job summary, or run "+command+".")
+		rest := command + " shows all."
+		if o.Summarised && d.Summary.Hidden == 0 {
+			rest = "the full list is in the job summary, or run " + command + "."
+		}
+		githubCommand(b, "notice", nil, number(left, one, many)+": "+rest)
 	}
 	return b.Flush()
 }

@@ -183,3 +183,17 @@ func FuzzEscapeGitHub(f *testing.F) {
 		}
 	})
 }
+
+// The summary of the job is named only where it holds what is left out.
+func TestGitHubNamesTheSummary(t *testing.T) {
+	doc := many(100)
+	for _, c := range []struct {
+		options Options
+		named   bool
+	}{{Options{}, false}, {Options{Summarised: true}, true}, {Options{Summarised: true, MaxFindings: 50}, false}} {
+		out := render(t, doc, "github", c.options)
+		if !strings.Contains(out, "no annotation: ") || strings.Contains(out, "in the job summary") != c.named || !strings.Contains(out, "cadre check") {
+			t.Errorf("with %+v:\n%s", c.options, out)
+		}
+	}
+}

@@ -64,11 +64,13 @@ func (d *Findings) verdict() string {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "## Cadre: %s in %s, %s\n\n", found, number(s.Files, "file", "files"), number(s.Entities, "entity", "entities"))
-	b.WriteString("Checked: " + fitting(d.Operand, longestOperand))
-	if aside := s.aside(); aside != "" {
-		b.WriteString(" (" + aside + ")")
+	aside := s.aside()
+	if aside != "" {
+		aside = "(" + aside + ")"
 	}
-	b.WriteString("\n")
+	if line := joinedBy(" ", fitting(d.Operand, longestOperand), aside); line != "" {
+		b.WriteString("Checked: " + line + "\n")
+	}
 	if s.Hidden > 0 {
 		fmt.Fprintf(&b, "\nHidden: %s, counted all the same.\n", number(s.Hidden, "finding", "findings"))
 	}

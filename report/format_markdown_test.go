@@ -27,7 +27,7 @@ func TestMaxBytes(t *testing.T) {
 		return len(p.rows) + len(p.items)
 	}
 	all := rows(whole)
-	for n := MinBytes; n < len(whole)+100; n += 3 {
+	for n := MinBytes; n < len(whole)+100; n += 3 * everyNth {
 		got := render(t, doc, "markdown", Options{MaxBytes: n})
 		body, closing, cut := strings.Cut(got, "left out")
 		if len(got) >= n || cut != (len(whole) >= n) {

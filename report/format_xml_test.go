@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strings"
 	"testing"
+
+	"github.com/cadre-framework/cadre/finding"
 )
 
 // readXML reads a whole document strictly into v.
@@ -40,6 +42,7 @@ type junitReport struct {
 			Error []struct {
 				Message string `xml:"message,attr"`
 			} `xml:"error"`
+			Out []string `xml:"system-out"`
 		} `xml:"testcase"`
 	} `xml:"testsuite"`
 }
@@ -50,7 +53,7 @@ func TestJUnitStructure(t *testing.T) {
 	docs["many"] = many(6000)
 	for name, doc := range docs {
 		var r junitReport
-		readXML(t, render(t, doc, "junit", Options{}), &r)
+		readXML(t, render(t, doc, "junit", Options{FailOn: finding.Info}), &r)
 		var all junitCounts
 		suites, cases := map[string]bool{}, map[string]bool{}
 		for _, s := range r.Suites {
@@ -75,6 +78,31 @@ func TestJUnitStructure(t *testing.T) {
 		judged := doc.Summary.Error + doc.Summary.Warning + doc.Summary.Info
 		if all != r.junitCounts || all.Tests != judged+1 || all.Failures != judged || (all.Errors == 0) != doc.Complete {
 			t.Errorf("%s: the report says %v, has %v and should have %d", name, r.junitCounts, all, judged)
+		}
+	}
+}
+
+// A test case fails when its finding makes the run fail, and says what was found
+// in any case.
+func TestJUnitThreshold(t *testing.T) {
+	for _, doc := range machineDocs() {
+		s := doc.Summary
+		for fail, want := range map[finding.Severity]int{
+			0: s.Error, finding.Error: s.Error, finding.Warning: s.Error + s.Warning,
+			finding.Info: s.Error + s.Warning + s.Info, finding.Error + 1: 0,
+		} {
+			var r junitReport
+			readXML(t, render(t, doc, "junit", Options{FailOn: fail}), &r)
+			failed, passed := 0, 0
+			for _, suite := range r.Suites {
+				for _, c := range suite.Cases {
+					failed += len(c.Failure)
+					passed += len(c.Out)
+				}
+			}
+			if failed != want || r.Failures != want || failed+passed != s.Error+s.Warning+s.Info {
+				t.Errorf("from %d on: %d failures of %d and %d others, want %d", fail, failed, r.Failures, passed, want)
+			}
 		}
 	}
 }

@@ -72,6 +72,32 @@ func TestSummaryStaysWithinItsSize(t *testing.T) {
 	}
 }
 
+// TestSummaryIsWhole: annotations may send people to the summary only when all of
+// it was written.
+func TestSummaryIsWhole(t *testing.T) {
+	dir := t.TempDir()
+	github := []output{{format: "github"}}
+	a, _ := onActions(dir)
+	doc, err := a.readReport(crowded(t, dir, 100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !a.summarise(doc, github, report.Options{}) {
+		t.Error("a short list is not whole")
+	}
+	if a.summarise(doc, []output{{format: "text"}}, report.Options{}) {
+		t.Error("nothing is annotated, and yet there is a summary")
+	}
+	for _, size := range []int{summaryBytes - report.MinBytes - 10, summaryBytes} {
+		if err := os.WriteFile(filepath.Join(dir, "page.md"), make([]byte, size), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if a.summarise(doc, github, report.Options{}) {
+			t.Errorf("behind %d bytes it is whole", size)
+		}
+	}
+}
+
 // onActions is a step whose summary is page.md, and its error stream.
 func onActions(dir string) (*app, *bytes.Buffer) {
 	errs := &bytes.Buffer{}
@@ -100,7 +126,7 @@ func TestSummaryOfAnyDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	page, err := os.ReadFile(filepath.Join(dir, "page.md"))
-	if got := out.String() + string(page); err != nil || got != "github 7\nmarkdown 1000000\n" {
+	if got := out.String() + string(page); err != nil || got != "github 7\nmarkdown 0\n" {
 		t.Errorf("%q, %v", got, err)
 	}
 }

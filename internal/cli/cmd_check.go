@@ -99,6 +99,7 @@ func (a *app) check(ctx context.Context, args []string, stage check.Stage, judge
 	if err != nil {
 		return err
 	}
+	shown.FailOn = fail
 	s, err := a.setting(ctx, args, judge.configFlags, options.Limits)
 	if err != nil {
 		return err

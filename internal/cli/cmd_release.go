@@ -93,6 +93,7 @@ func (a *app) releaseCheck(ctx context.Context, args []string, judge *judgeFlags
 	if err != nil {
 		return err
 	}
+	shown.FailOn = fail
 	s, err := a.releaseSetting(ctx, args, judge.configFlags, options)
 	if err != nil {
 		return err

@@ -73,15 +73,15 @@ func (a *app) report(file string, flags *reportFlags) error {
 	if err != nil {
 		return err
 	}
-	if a.code, err = flags.judge(doc, file); err != nil {
+	if a.code, err = flags.judge(doc, file, &shown); err != nil {
 		return err
 	}
 	return a.write(doc, outputs, shown)
 }
 
 // judge returns the exit code of a document, and refuses flags that are not for
-// its kind.
-func (r *reportFlags) judge(doc report.Document, file string) (code int, err error) {
+// its kind. The options learn at what it fails.
+func (r *reportFlags) judge(doc report.Document, file string, shown *report.Options) (code int, err error) {
 	complete, fails := true, false
 	switch d := doc.(type) {
 	case *report.Findings:
@@ -89,7 +89,7 @@ func (r *reportFlags) judge(doc report.Document, file string) (code int, err err
 		if fail, err = threshold(cmp.Or(r.failOn, "error")); err == nil && (r.stat.stat || r.stat.nameOnly) {
 			err = usage("%s holds findings: --stat and --name-only are for changes", file)
 		}
-		complete, fails = d.Complete, d.Worst() >= fail
+		complete, fails, shown.FailOn = d.Complete, d.Worst() >= fail, fail
 	case *report.Changes:
 		var fail diff.Impact
 		if fail, err = impactThreshold(cmp.Or(r.failOn, "never")); err == nil && r.show.minSeverity != "" {

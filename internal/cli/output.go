@@ -138,10 +138,12 @@ func (a *app) colors(when string) (bool, error) {
 	return a.terminal && a.getenv("TERM") != "dumb", nil
 }
 
-// write renders a document into every output, and under GitHub Actions into the
-// summary of the job. Files get no colours. Each is rendered before it is written,
+// write renders a document, under GitHub Actions into the summary of the job, and
+// then into every output, so that annotations can tell whether the summary holds
+// all. Files get no colours. Each is rendered before it is written,
 // so that none is left half done.
 func (a *app) write(doc report.Document, outputs []output, o report.Options) error {
+	o.Summarised = a.summarise(doc, outputs, o)
 	for _, out := range outputs {
 		shown := o
 		shown.Color = o.Color && out.file == ""
@@ -159,7 +161,6 @@ func (a *app) write(doc report.Document, outputs []output, o report.Options) err
 			return fmt.Errorf("writing the results to %s: %w", out.file, cause(err))
 		}
 	}
-	a.summarise(doc, outputs, o)
 	return nil
 }
 
