@@ -116,11 +116,13 @@ type Bump struct {
 }
 
 // ChangeKind is the documentation of a kind of change. Impact is the kind's own,
+// which under AsText holds only where the words that changed do not say otherwise.
 // Doc is paragraphs of Markdown.
 type ChangeKind struct {
 	ID       string   `json:"id"`
 	Title    string   `json:"title"`
 	Impact   string   `json:"impact"`
+	AsText   bool     `json:"asText,omitempty"` // the impact follows from the words that changed
 	Audience []string `json:"audience"`
 	Doc      string   `json:"doc"`
 }

@@ -16,6 +16,9 @@ import (
 // finding: "diff/raised".
 const changeCategory = "diff"
 
+// byWords says how the impact of a kind comes about that is judged as text.
+var byWords = (&diff.Kind{AsText: true}).ImpactText()
+
 // alerts are changes as findings, for formats whose readers know nothing else, the
 // gravest first. None is an error: only the rules of releases say that something
 // must not be.
@@ -105,6 +108,9 @@ func alertRule(k ChangeKind) Rule {
 	out := Rule{ID: changeCategory + "/" + k.ID, Title: k.Title, Category: changeCategory, Doc: k.Doc}
 	if impact, err := diff.ParseImpact(k.Impact); err == nil {
 		out.Severity = alertSeverity(impact).String()
+	}
+	if k.AsText {
+		out.Doc = joinedBy("\n\n", out.Doc, "Its impact is judged "+byWords+".")
 	}
 	return out
 }

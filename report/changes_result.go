@@ -64,7 +64,7 @@ func bumpOf(b diff.Bump) Bump {
 }
 
 func changeKindOf(k *diff.Kind) ChangeKind {
-	return ChangeKind{valid(k.ID), valid(k.Title), k.Impact.String(), convert(k.Audience, valid), valid(k.Doc)}
+	return ChangeKind{valid(k.ID), valid(k.Title), k.Impact.String(), k.AsText, convert(k.Audience, valid), valid(k.Doc)}
 }
 
 // changeMapper turns changes into those of a document.

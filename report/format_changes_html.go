@@ -81,6 +81,7 @@ type htmlKind struct {
 	Number    int
 	ID, Title htmlText
 	Impact    htmlImpact
+	Judged    htmlText // how, where the impact is not that of the kind
 	Audience  htmlText
 	Count     int // of changes on the page
 	Doc       []htmlBlock
@@ -137,10 +138,14 @@ func htmlNoteOf(n ChangeNote) htmlNote {
 }
 
 func htmlKindOf(number int, k *ChangeKind) *htmlKind {
-	return &htmlKind{
+	out := &htmlKind{
 		Number: number, ID: htmlLine(k.ID), Title: htmlLine(k.Title), Impact: htmlImpactOf(k.Impact),
 		Audience: htmlLine(strings.Join(k.Audience, ", ")), Doc: htmlBlocks(k.Doc),
 	}
+	if k.AsText {
+		out.Judged = htmlLine(byWords)
+	}
+	return out
 }
 
 // groups divides the entities of a kind by their constituencies. What has none

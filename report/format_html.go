@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/cadre-framework/cadre/finding"
@@ -45,6 +46,17 @@ type htmlNumber struct {
 type htmlFile struct {
 	Path     htmlText // empty for findings without a place
 	Findings []*htmlFinding
+	weight   int // the urgency of the most urgent one
+}
+
+// urgency orders findings: what the change introduced before the rest, then by
+// severity.
+func urgency(f *Finding) int {
+	n := int(f.severity())
+	if f.Status == string(finding.Introduced) {
+		n += int(finding.Error) + 1
+	}
+	return n
 }
 
 // Count is the number of findings with its word.
@@ -109,9 +121,12 @@ func newHTMLFindings(d *Findings) *htmlFindings {
 			continue
 		}
 		out.Values = v.Filters.item(findingValues(f)...)
-		v.fileOf(files, f.Location).add(out)
+		file := v.fileOf(files, f.Location)
+		file.add(out)
+		file.weight = max(file.weight, urgency(f))
 		v.Shown++
 	}
+	slices.SortStableFunc(v.Files, func(a, b *htmlFile) int { return cmp.Compare(b.weight, a.weight) })
 	v.Filters.sorted()
 	v.divideRules()
 	return v

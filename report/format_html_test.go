@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/cadre-framework/cadre/diff"
 	"github.com/cadre-framework/cadre/finding"
 	"github.com/cadre-framework/cadre/source"
 )
@@ -179,5 +180,32 @@ func TestHTMLFilters(t *testing.T) {
 	}
 	if filters[0].Useful() || !filters[1].Useful() {
 		t.Error("a filter is useful from two values on that occur")
+	}
+}
+
+// The file with the gravest finding comes first, one that the change introduced
+// before all others, and else the order stays.
+func TestHTMLGravestFirst(t *testing.T) {
+	doc := &Findings{}
+	for _, f := range []struct{ path, severity, status string }{
+		{"a", "info", "unchanged"}, {"b", "error", "unchanged"}, {"c", "info", "unchanged"}, {"d", "warning", "introduced"}, {"e", "info", "unchanged"}, {"e", "error", "introduced"},
+	} {
+		doc.Findings = append(doc.Findings, Finding{Severity: f.severity, Status: f.status, Location: &Location{Path: f.path}})
+	}
+	var got []string
+	for _, f := range newHTMLFindings(doc).Files {
+		got = append(got, string(f.Path))
+	}
+	same(t, "files", got, []string{"e", "d", "b", "a", "c"})
+}
+
+// The summary of kinds says where the impact is judged by the words.
+func TestJudgedByWords(t *testing.T) {
+	for _, asText := range []bool{false, true} {
+		k := changeKindOf(&diff.Kind{ID: "reworded", Title: "X", Doc: "Y.", Impact: diff.Minor, AsText: asText})
+		doc := alertRule(k).Doc
+		if k.AsText != asText || strings.Contains(doc, "by what the words say") != asText || (htmlKindOf(1, &k).Judged != "") != asText {
+			t.Errorf("%t: %+v, %q", asText, k, doc)
+		}
 	}
 }
