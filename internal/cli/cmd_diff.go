@@ -92,7 +92,11 @@ func (a *app) sides(ctx context.Context, args []string, flags *diffFlags, limits
 	if len(args) > 1 {
 		named = args[1:]
 	}
-	s, err = a.setting(ctx, named, flags.configFlags, limits)
+	from := flags.configFlags
+	if len(args) > 0 {
+		from.base, from.straight = args[0], true
+	}
+	s, err = a.setting(ctx, named, from, limits)
 	if err != nil {
 		return nil, nil, nil, newUnnamed(err, args, flags.from)
 	}

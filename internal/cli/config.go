@@ -13,7 +13,11 @@ import (
 )
 
 // configFlags say which configuration and which baseline hold.
-type configFlags struct{ config, baseline, from string }
+type configFlags struct {
+	config, baseline, from, base string
+
+	straight bool // whether a revision as the base is taken as it stands, not where HEAD left it
+}
 
 func (f *configFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.config, "config", "", "the configuration, or none (default: the nearest "+config.Name+") (`FILE`)")
@@ -31,6 +35,8 @@ type setting struct {
 	config  *config.Config
 	earlier *config.Earlier // what the configuration was taken from instead of the working tree, or nil
 	flags   configFlags
+	opener  operand.Opener
+	args    []string // how the operand was named, or nothing
 }
 
 // setting opens the operand and reads the configuration. Without an operand the
@@ -47,22 +53,22 @@ func (a *app) setting(ctx context.Context, args []string, flags configFlags, lim
 			return nil, err
 		}
 	}
-	origin := "named"
+	s := &setting{origin: "named", config: given, flags: flags, args: args}
 	if len(args) == 0 {
-		origin = "found"
-		if args = a.namedBy(naming); len(args) > 0 {
-			origin = placeOf(naming.Place("framework"))
+		if args, s.origin, err = a.unnamed(ctx, naming, flags, limits); err != nil {
+			return nil, err
 		}
 	}
 	work := a.named
 	if given != nil {
 		work = func() ([]string, error) { return a.namedBy(given), nil }
 	}
-	op, err := a.opener(limits, work).Open(ctx, args)
+	s.opener = a.opener(limits, work)
+	op, err := s.opener.Open(ctx, args)
 	if err != nil {
-		return nil, unnamed(err, args, flags)
+		return nil, s.notOpened(err, args)
 	}
-	s := &setting{op: op, origin: origin, config: given, flags: flags}
+	s.op = op
 	if given == nil {
 		if s.config, err = a.configOf(op, naming); err != nil {
 			op.Close()
@@ -70,6 +76,18 @@ func (a *app) setting(ctx context.Context, args []string, flags configFlags, lim
 		}
 	}
 	return s, nil
+}
+
+// unnamed returns the operand of a run for which none was named, and why it is that
+// one: what a configuration names, else nothing, which is the nearest framework.
+func (a *app) unnamed(ctx context.Context, naming *config.Config, flags configFlags, limits *check.Limits) (args []string, origin string, err error) {
+	if flags.from != "" {
+		return a.namedByBase(ctx, flags, limits)
+	}
+	if args = a.namedBy(naming); len(args) > 0 {
+		return args, placeOf(naming.Place("framework")), nil
+	}
+	return nil, "found", nil
 }
 
 // named returns the operand that the nearest configuration names, or nothing.

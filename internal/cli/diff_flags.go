@@ -21,7 +21,6 @@ type diffFlags struct {
 	ignores      []string
 	audiences    []string
 	constituency string
-	base         string
 	configFlags
 	limits string
 	jobs   int

@@ -18,7 +18,6 @@ type judgeFlags struct {
 	ignores    []string
 	severities []string
 	configFlags
-	base       string
 	newOnly    bool
 	limits     string
 	jobs       int

@@ -20,6 +20,7 @@ import (
 type Config struct {
 	Path      string // as people call it; "" when there is none
 	Framework string // absolute path of what commands work on, or ""
+	Earlier   string // that of an earlier state, slash-separated from its top, or ""
 	Settings  []Setting
 	Impacts   []Impact        // by the id of their kind
 	Accepted  []diff.Accepted // changes that were agreed, in the order of the file
@@ -99,7 +100,8 @@ func (c *Config) readPaths(root source.Node, m *mistakes) {
 		return
 	}
 	if c.fsys != nil {
-		return // an earlier state names nothing to work on
+		c.Earlier = name // whether it is there now is not for an earlier state to say
+		return
 	}
 	folder, err := files.Open(c.root)
 	if err == nil {

@@ -64,10 +64,32 @@ func (o Opener) git(ctx context.Context, r revision, h home, fork bool) (*Operan
 	if h.repository == "" {
 		return nil, fmt.Errorf("reading %s: neither the framework nor the current folder lies in a git repository; run cadre inside one, or name a folder or an archive", name)
 	}
-	limits := o.limits()
-	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time, &LimitError{Operand: name, Name: "seconds of git", Value: int64(limits.Time.Seconds())})
+	ctx, cancel := o.inTime(ctx, name)
 	defer cancel()
-	g, err := o.openGit(name, h.repository)
+	t, err := o.treeOf(ctx, r, h.repository, fork)
+	if err != nil {
+		return nil, err
+	}
+	s, err := t.where(r, h)
+	if err != nil {
+		return nil, err
+	}
+	op, err := t.open(s)
+	if err == nil {
+		op.Repository, op.placed = h.repository, r.path != ""
+	}
+	return op, err
+}
+
+// inTime bounds how long git may take for an operand.
+func (o Opener) inTime(ctx context.Context, name string) (context.Context, context.CancelFunc) {
+	limits := o.limits()
+	return context.WithTimeoutCause(ctx, limits.Time, &LimitError{Operand: name, Name: "seconds of git", Value: int64(limits.Time.Seconds())})
+}
+
+// treeOf lists what a revision holds, or the commit where HEAD left it.
+func (o Opener) treeOf(ctx context.Context, r revision, repository string, fork bool) (*tree, error) {
+	g, err := o.openGit(gitScheme+r.ref, repository)
 	if err != nil {
 		return nil, err
 	}
@@ -80,19 +102,7 @@ func (o Opener) git(ctx context.Context, r revision, h home, fork bool) (*Operan
 			return nil, err
 		}
 	}
-	t, err := g.tree(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	s, err := t.where(r, h)
-	if err != nil {
-		return nil, err
-	}
-	op, err := t.open(s)
-	if err == nil {
-		op.Repository = h.repository
-	}
-	return op, err
+	return g.tree(ctx, id)
 }
 
 // where finds the framework of a revision: at the path that was named, else where

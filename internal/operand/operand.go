@@ -55,6 +55,7 @@ type Operand struct {
 	inside string // leads from the repository's root to the operand's folder
 	near   string // leads from the working directory to the operand's folder
 	tree   *tree  // what the operand was taken from: a revision, an archive; or nil
+	placed bool   // whether the argument said where in a revision it lies
 	closer io.Closer
 }
 
