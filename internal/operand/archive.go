@@ -45,7 +45,7 @@ func (o Opener) namesArchive(arg string) bool {
 // archive opens the only framework in an archive.
 func (o Opener) archive(arg string) (*Operand, error) {
 	at := o.absolute(arg)
-	a := &unpacking{tree: &tree{name: o.shown(at), joint: "/", limits: o.limits()}, names: map[string]bool{}}
+	a := &unpacking{tree: &tree{name: o.shown(at), joint: "/", limits: o.limits()}, names: map[string]string{}}
 	a.read = func([]*item) error { return nil }
 	if err := a.unpack(at); err != nil {
 		var limit *LimitError
@@ -67,7 +67,7 @@ func (o Opener) archive(arg string) (*Operand, error) {
 // unpacking is an archive while it is read.
 type unpacking struct {
 	*tree
-	names   map[string]bool // the files so far
+	names   map[string]string // the files so far, by their names in small letters
 	entries int
 	size    int64 // bytes of the archive itself
 	texts   *budget
@@ -123,10 +123,14 @@ func (a *unpacking) add(name string, mode fs.FileMode, text io.Reader) error {
 	if err != nil || mode.IsDir() {
 		return err
 	}
-	if a.names[clean] {
+	same := strings.ToLower(clean) // where names are compared so, one replaces the other
+	switch first, twice := a.names[same]; {
+	case twice && first == clean:
 		return fmt.Errorf("the entry %q is there twice, and readers differ in which they take: pack it again", clean)
+	case twice:
+		return fmt.Errorf("the entries %q and %q differ in capitals alone, and readers differ in whether these are two: rename one, and pack it again", first, clean)
 	}
-	a.names[clean] = true
+	a.names[same] = clean
 	it := item{path: clean, mode: mode.Type()}
 	if it.mode == 0 {
 		if !isWanted(clean) {

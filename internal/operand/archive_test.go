@@ -113,6 +113,7 @@ func TestHostileArchives(t *testing.T) {
 		"not UTF-8":           {[]packed{good, {name: "fw/\xff.yaml"}}, `has a name that is no path`},
 		"twice":               {[]packed{good, good}, `the entry "fw/framework.yaml" is there twice`},
 		"twice in two ways":   {[]packed{good, {name: "./fw/framework.yaml"}}, `the entry "fw/framework.yaml" is there twice`},
+		"twice but for case":  {[]packed{good, {name: "fw/roles/a.yaml"}, {name: "fw/Roles/A.yaml"}}, `the entries "fw/roles/a.yaml" and "fw/Roles/A.yaml" differ in capitals alone`},
 		"file and folder":     {[]packed{good, {name: "fw/x.yaml", text: "a"}, {name: "fw/x.yaml/a.yaml"}}, "in a folder that is a file"},
 		"too many":            {many, "x exceeds the limit entries of an archive (20)"},
 		"too deep":            {[]packed{good, deep}, "exceeds the limit number of files and folders (20)"},
