@@ -25,7 +25,7 @@ func (o Opener) Base(ctx context.Context, work *Operand, arg, branch string) (*O
 	case arg != "":
 		return o.Open(ctx, []string{arg})
 	case branch != "":
-		r.ref = "origin/" + branch
+		r.ref = tracked + "origin/" + branch
 		if err := checkRef(r.ref); err != nil {
 			return nil, usage("GITHUB_BASE_REF: %w", err)
 		}

@@ -30,7 +30,7 @@ func (o Opener) Earlier(ctx context.Context, arg, branch string, fork bool) (*Ea
 	case arg != "":
 		return nil, nil
 	case branch != "":
-		r.ref = "origin/" + branch
+		r.ref = tracked + "origin/" + branch
 		if err := checkRef(r.ref); err != nil {
 			return nil, fmt.Errorf("%w: GITHUB_BASE_REF: %w", ErrUsage, err)
 		}
@@ -39,7 +39,7 @@ func (o Opener) Earlier(ctx context.Context, arg, branch string, fork bool) (*Ea
 	if root == "" {
 		return nil, nil
 	}
-	within, cancel := o.inTime(ctx, gitScheme+r.ref)
+	within, cancel := o.inTime(ctx, gitScheme+shortRef(r.ref))
 	defer cancel()
 	t, err := o.treeOf(within, r, root, fork)
 	if err != nil {

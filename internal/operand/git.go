@@ -60,7 +60,7 @@ func frameworkPath(dir, bundle string) string {
 // git opens the framework of a revision. With fork it is taken where HEAD left
 // that revision.
 func (o Opener) git(ctx context.Context, r revision, h home, fork bool) (*Operand, error) {
-	name := gitScheme + r.ref
+	name := gitScheme + shortRef(r.ref)
 	if h.repository == "" {
 		return nil, fmt.Errorf("reading %s: neither the framework nor the current folder lies in a git repository; run cadre inside one, or name a folder or an archive", name)
 	}
@@ -89,7 +89,7 @@ func (o Opener) inTime(ctx context.Context, name string) (context.Context, conte
 
 // treeOf lists what a revision holds, or the commit where HEAD left it.
 func (o Opener) treeOf(ctx context.Context, r revision, repository string, fork bool) (*tree, error) {
-	g, err := o.openGit(gitScheme+r.ref, repository)
+	g, err := o.openGit(gitScheme+shortRef(r.ref), repository)
 	if err != nil {
 		return nil, err
 	}
@@ -127,17 +127,41 @@ func (t *tree) where(r revision, h home) (spot, error) {
 	return t.only()
 }
 
+// tracked is where git keeps the branches of remotes. Git looks among tags and
+// among the branches here first, and one of them can be called like a branch of
+// origin.
+const tracked = "refs/remotes/"
+
+// shortRef returns a revision as people call it.
+func shortRef(ref string) string {
+	if ref == defaultBase {
+		return ref
+	}
+	return strings.TrimPrefix(ref, tracked)
+}
+
 // commit resolves a revision to the id of a commit, once: from here on only ids
-// are used.
+// are used. What is called like a branch of origin is that branch where there is one.
 func (g *git) commit(ctx context.Context, ref string, fork bool) (string, error) {
-	out, err := g.run(ctx, "", "rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
+	out, err := "", errRefused
+	if strings.HasPrefix(ref, "origin/") {
+		out, err = g.revParse(ctx, tracked+ref)
+	}
+	if errors.Is(err, errRefused) {
+		out, err = g.revParse(ctx, ref)
+	}
 	if errors.Is(err, errRefused) || err != nil && lacks(err) {
-		return "", g.missing(ctx, ref, fork)
+		return "", g.missing(ctx, shortRef(ref), fork)
 	}
 	if err != nil {
 		return "", err
 	}
 	return g.id(out)
+}
+
+// revParse asks git which commit a revision is.
+func (g *git) revParse(ctx context.Context, ref string) (string, error) {
+	return g.run(ctx, "", "rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
 }
 
 // fork returns the commit at which HEAD left another commit. The operand gets the
