@@ -74,7 +74,7 @@ func (f treeFS) Open(name string) (fs.File, error) {
 		return failed(err)
 	}
 	m := newMemory()
-	if _, err := m.add(path.Base(name), 0, it.text); err != nil {
+	if _, err := m.put(path.Base(name), it.node()); err != nil {
 		return failed(err)
 	}
 	return m.Open(path.Base(name))

@@ -91,6 +91,13 @@ const afterKill = time.Second
 // obeyed, which nothing here does. Git runs in its own folder, so that no file of
 // the repository lies in its current one.
 func (g *git) run(ctx context.Context, stdin string, args ...string) (string, error) {
+	var out strings.Builder
+	err := g.stream(ctx, stdin, &out, args...)
+	return out.String(), err
+}
+
+// stream is run for what is read while git prints it.
+func (g *git) stream(ctx context.Context, stdin string, to io.Writer, args ...string) error {
 	all := []string{"--no-pager", "--git-dir=" + filepath.Join(g.root, ".git")}
 	for _, setting := range gitSafety {
 		all = append(all, "-c", setting)
@@ -98,30 +105,31 @@ func (g *git) run(ctx context.Context, stdin string, args ...string) (string, er
 	cmd := exec.CommandContext(ctx, g.program, append(all, args...)...)
 	folder := filepath.Dir(g.program)
 	cmd.Dir, cmd.Env, cmd.WaitDelay = folder, append([]string{"PATH=" + folder}, gitEnvironment...), afterKill
-	out, words := &capped{left: g.left}, &capped{left: 4 << 10, rest: true}
+	var said strings.Builder
+	out, words := &capped{Writer: to, left: g.left}, &capped{Writer: &said, left: 4 << 10, rest: true}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), out, words
 	err := cmd.Run()
 	g.left = out.left
 	var exit *exec.ExitError
 	switch {
 	case out.full:
-		return "", &LimitError{Operand: g.name, Name: "bytes of git output", Value: g.limits.Git}
+		return &LimitError{Operand: g.name, Name: "bytes of git output", Value: g.limits.Git}
 	case ctx.Err() != nil:
-		return "", context.Cause(ctx)
+		return context.Cause(ctx)
 	case err == nil:
-		return out.String(), nil
-	case errors.As(err, &exit) && exit.ExitCode() == 1 && words.Len() == 0:
-		return "", errRefused
-	case words.Len() > 0:
-		return "", fmt.Errorf("reading %s: git %s: %s", g.name, args[0], strings.TrimSpace(words.String()))
+		return nil
+	case errors.As(err, &exit) && exit.ExitCode() == 1 && said.Len() == 0:
+		return errRefused
+	case said.Len() > 0:
+		return fmt.Errorf("reading %s: git %s: %s", g.name, args[0], strings.TrimSpace(said.String()))
 	}
-	return "", fmt.Errorf("reading %s: git %s: %w", g.name, args[0], err)
+	return fmt.Errorf("reading %s: git %s: %w", g.name, args[0], err)
 }
 
-// capped keeps what is written to it, up to a number of bytes. With rest what
+// capped passes on what is written to it, up to a number of bytes. With rest what
 // comes later is dropped; without, it is an error.
 type capped struct {
-	strings.Builder
+	io.Writer
 	left int64
 	rest bool
 	full bool
@@ -133,7 +141,9 @@ func (c *capped) Write(p []byte) (int, error) {
 		keep, c.full = p[:c.left], true
 	}
 	c.left -= int64(len(keep))
-	c.Builder.Write(keep)
+	if _, err := c.Writer.Write(keep); err != nil {
+		return 0, err
+	}
 	if c.full && !c.rest {
 		return len(keep), io.ErrShortWrite
 	}

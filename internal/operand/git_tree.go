@@ -1,11 +1,14 @@
 package operand
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io/fs"
 	"strconv"
 	"strings"
+
+	"github.com/cadre-framework/cadre/source"
 )
 
 // The modes of entries of a git tree that are no files.
@@ -14,29 +17,76 @@ const (
 	gitSubmodule = "160000"
 )
 
-// tree lists what a commit holds. Texts are read later, when it is known which
-// are wanted.
+// tree lists what a commit holds, with the sizes. Texts are read later, when it is
+// known which are wanted.
 func (g *git) tree(ctx context.Context, commit string) (*tree, error) {
-	out, err := g.run(ctx, "", "ls-tree", "-r", "-z", "--full-tree", commit)
-	if err != nil {
-		return nil, err
-	}
 	t := &tree{name: g.name, joint: ":", limits: g.limits, later: g.texts}
 	t.read = func(files []*item) error { return g.texts(ctx, files) }
-	for line := range strings.SplitSeq(out, "\x00") {
-		if line == "" {
-			continue
-		}
-		meta, name, ok := strings.Cut(line, "\t")
-		fields := strings.Fields(meta)
-		if !ok || len(fields) != 3 || !objectName.MatchString(fields[2]) {
-			return nil, fmt.Errorf("reading %s: git ls-tree printed a line that is none of its own, %.80q", g.name, line)
-		}
-		if mode := gitMode(fields[0]); mode != 0 || isWanted(name) {
-			t.items = append(t.items, item{path: name, mode: mode, key: fields[2]})
-		}
+	lines := &lines{each: func(line string) error { return g.entry(t, line) }}
+	err := g.stream(ctx, "", lines, "ls-tree", "-r", "-l", "-z", "--full-tree", commit)
+	if lines.err != nil {
+		return nil, lines.err
 	}
-	return t, nil
+	return t, err
+}
+
+// mostAside is how many times the entries of a framework a revision may hold that
+// could belong to one. What else lies in a repository is not counted.
+const mostAside = 4
+
+// entry takes a line of git ls-tree.
+func (g *git) entry(t *tree, line string) error {
+	meta, name, ok := strings.Cut(line, "\t")
+	fields := strings.Fields(meta)
+	if !ok || len(fields) != 4 || !objectName.MatchString(fields[2]) {
+		return fmt.Errorf("reading %s: git ls-tree printed a line that is none of its own, %.80q", g.name, line)
+	}
+	mode := gitMode(fields[0])
+	if mode == 0 && !isWanted(name) {
+		return nil
+	}
+	if most := g.limits.Entries * mostAside; len(t.items) >= most {
+		return &LimitError{Operand: g.name, Name: "number of data files in a revision", Value: int64(most)}
+	}
+	size, err := strconv.ParseInt(fields[3], 10, 64)
+	if err != nil {
+		size = 0 // a submodule has none, and a text that is not there is told when it is read
+	}
+	it := item{path: strings.Clone(name), mode: mode, key: strings.Clone(fields[2]), size: size}
+	it.blank = mode == 0 && size > g.most(name)
+	t.items = append(t.items, it)
+	return nil
+}
+
+// most returns how large a file may be: larger ones are refused by whoever reads
+// them, and are not fetched.
+func (g *git) most(name string) int64 {
+	if source.IsJSON(name) {
+		return max(g.limits.bundle, source.BundleLimits.Bytes)
+	}
+	return source.FileLimits.Bytes
+}
+
+// lines parts what is written to it at each zero byte.
+type lines struct {
+	each func(line string) error
+	rest []byte
+	err  error
+}
+
+func (l *lines) Write(p []byte) (int, error) {
+	l.rest = append(l.rest, p...)
+	begin := 0
+	for l.err == nil {
+		end := bytes.IndexByte(l.rest[begin:], 0)
+		if end < 0 {
+			break
+		}
+		l.err = l.each(string(l.rest[begin : begin+end]))
+		begin += end + 1
+	}
+	l.rest = append(l.rest[:0], l.rest[begin:]...)
+	return len(p), l.err
 }
 
 // gitMode returns what an entry of a tree is.
@@ -51,11 +101,19 @@ func gitMode(mode string) fs.FileMode {
 }
 
 // texts reads the texts of files in one run of git. A text that several files
-// share is read once.
+// share is read once, and counts for each of them. One that is too large for
+// anybody is left out.
 func (g *git) texts(ctx context.Context, files []*item) error {
 	var ids []string
+	var total int64
 	at := map[string]*item{}
 	for _, it := range files {
+		if it.blank {
+			continue
+		}
+		if total += it.size; total > g.limits.Bytes {
+			return &LimitError{Operand: g.name, Name: "bytes of all files", Value: g.limits.Bytes}
+		}
 		if at[it.key] == nil {
 			at[it.key] = it
 			ids = append(ids, it.key)

@@ -11,6 +11,8 @@ type Limits struct {
 	Bytes   int64         // bytes of an archive, packed and unpacked
 	Git     int64         // bytes that git may print
 	Time    time.Duration // how long git may take
+
+	bundle int64 // bytes of a bundle, as the opener says
 }
 
 // The limits of a run, and the larger ones that may be asked for; nothing goes
@@ -41,5 +43,7 @@ func (o Opener) limits() Limits {
 	if o.Limits == nil {
 		return DefaultLimits
 	}
-	return *o.Limits
+	limits := *o.Limits
+	limits.bundle = o.MaxBundle
+	return limits
 }

@@ -2,6 +2,7 @@ package operand
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type node struct {
 	name     string
 	mode     fs.FileMode
 	text     string
+	blank    int64 // size of a file of which only that is known; it reads as blanks
 	children map[string]*node
 }
 
@@ -26,9 +28,14 @@ func folderNode(name string) *node {
 	return &node{name: name, mode: fs.ModeDir | 0o555, children: map[string]*node{}}
 }
 
-// add puts a file at a path, and counts the folders that it makes on the way.
-// One name can stand for one thing only.
+// add puts a text at a path.
 func (m memory) add(path string, mode fs.FileMode, text string) (folders int, err error) {
+	return m.put(path, &node{mode: mode | 0o444, text: text})
+}
+
+// put puts a file at a path, and counts the folders that it makes on the way.
+// One name can stand for one thing only.
+func (m memory) put(path string, file *node) (folders int, err error) {
 	at := m.node
 	parts := strings.Split(path, "/")
 	for _, name := range parts[:len(parts)-1] {
@@ -47,7 +54,8 @@ func (m memory) add(path string, mode fs.FileMode, text string) (folders int, er
 	if at.children[name] != nil {
 		return folders, fmt.Errorf("%q is there twice", path)
 	}
-	at.children[name] = &node{name: name, mode: mode | 0o444, text: text}
+	file.name = name
+	at.children[name] = file
 	return folders, nil
 }
 
@@ -79,6 +87,9 @@ func (m memory) Open(path string) (fs.File, error) {
 	case !n.mode.IsRegular():
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrInvalid}
 	}
+	if n.blank > 0 {
+		return &blankFile{n, io.LimitReader(blanks{}, n.blank)}, nil
+	}
 	return &openFile{n, strings.NewReader(n.text)}, nil
 }
 
@@ -104,7 +115,7 @@ func (n *node) list() []fs.DirEntry {
 }
 
 func (n *node) Name() string               { return n.name }
-func (n *node) Size() int64                { return int64(len(n.text)) }
+func (n *node) Size() int64                { return max(n.blank, int64(len(n.text))) }
 func (n *node) Mode() fs.FileMode          { return n.mode }
 func (n *node) Type() fs.FileMode          { return n.mode.Type() }
 func (n *node) ModTime() time.Time         { return time.Time{} }

@@ -15,6 +15,25 @@ type openFile struct {
 func (f *openFile) Stat() (fs.FileInfo, error) { return f.node, nil }
 func (f *openFile) Close() error               { return nil }
 
+// blankFile is a file of which only the size is known, as it is read.
+type blankFile struct {
+	node *node
+	io.Reader
+}
+
+func (f *blankFile) Stat() (fs.FileInfo, error) { return f.node, nil }
+func (f *blankFile) Close() error               { return nil }
+
+// blanks never ends.
+type blanks struct{}
+
+func (blanks) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	return len(p), nil
+}
+
 // openFolder is a folder of a [memory] as it is listed.
 type openFolder struct {
 	node *node

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cadre-framework/cadre/framework"
+	"github.com/cadre-framework/cadre/source"
 )
 
 // tree is what an archive or a git revision holds, before it is known where in it
@@ -30,6 +31,9 @@ type item struct {
 	mode fs.FileMode // type bits; a regular file has none
 	key  string      // what the text is found by
 	text string
+
+	size  int64 // of the text, where that is known before
+	blank bool  // whether the text is too large for anybody, and was left out
 }
 
 // spot is where in a tree a framework lies: its folder, "." for the top, or the
@@ -69,7 +73,7 @@ func (t *tree) open(s spot) (*Operand, error) {
 		if !fs.ValidPath(inside) {
 			return nil, fmt.Errorf("%s holds an entry whose name is no path, %q: it cannot be read", t.name, it.path)
 		}
-		folders, err := fsys.add(inside, it.mode, it.text)
+		folders, err := fsys.put(inside, it.node())
 		if err != nil {
 			return nil, fmt.Errorf("reading %s: the entry %w", t.name, err)
 		}
@@ -137,10 +141,22 @@ func (t *tree) load(items []*item) error {
 	return t.read(slices.DeleteFunc(slices.Clone(items), func(it *item) bool { return it.mode != 0 }))
 }
 
+// node returns the file of a memory that an item is.
+func (it *item) node() *node {
+	n := &node{mode: it.mode | 0o444, text: it.text}
+	if it.blank {
+		n.blank = it.size
+	}
+	return n
+}
+
 // holds looks at the beginning of an item whose text is there.
 func (it *item) holds() content {
-	if it.mode != 0 {
+	switch {
+	case it.mode != 0:
 		return other
+	case it.blank && source.IsJSON(it.path):
+		return broken
 	}
 	return contentOf(it.path, strings.NewReader(it.text))
 }
