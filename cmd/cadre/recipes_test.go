@@ -62,5 +62,6 @@ func gitlabJob(t *testing.T) string {
 		t.Fatal("the template has no script")
 	}
 	return "CADRE_PATH=careers\n" + job + "CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse origin/main)\n" + job +
+		"CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git commit-tree -m none \"$(git mktree </dev/null)\")\n" + job +
 		"test -s cadre-code-quality.json\n"
 }
