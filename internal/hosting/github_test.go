@@ -166,7 +166,7 @@ func TestAction(t *testing.T) {
 		set := strings.Contains(script, "output "+name+" ") ||
 			strings.HasSuffix(name, "-exit-code") && strings.Contains(script, "judge "+strings.TrimSuffix(name, "-exit-code")+" ") ||
 			strings.HasSuffix(name, "-bump") && strings.Contains(script, `output "$word-bump"`)
-		if !set || !strings.Contains(page, "`"+name+"`") || output.Value != "${{ steps.check.outputs."+name+" }}" {
+		if !set || !strings.Contains(page, "`"+name+"`") || output.Value != "${{ steps.outcome.outputs."+name+" }}" {
 			t.Errorf("the output %s is never set, or docs/ci.md lacks it", name)
 		}
 	}

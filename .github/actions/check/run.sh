@@ -2,8 +2,11 @@
 # What the action does: build or install Cadre, then check a framework, and compare
 # it with the base where there is one.
 #
-#   run.sh install    puts the program into a folder of its own
-#   run.sh check      judges; its exit code is the gravest of all steps
+#   run.sh install                puts the program into a folder of its own
+#   run.sh begin                  finds the framework and its base
+#   run.sh check, diff, release   judge; a host gives each its own page and annotations
+#   run.sh outcome                sets all outputs; its exit code is the gravest of all
+#   run.sh all                    everything but install
 #
 # Everything comes from the environment, as action.yml sets it, so that it also runs
 # away from GitHub: CADRE_PATH, CADRE_BASE, CADRE_DIFF, CADRE_RELEASE_CHECK,
@@ -18,9 +21,18 @@ bin=${CADRE_BIN:-$results/bin/cadre}
 
 # stop ends the run as one that could not be completed.
 stop() {
-  printf 'cadre action: %s\n' "$*" >&2
-  exit "${status:-3}"
+  local status=${status:-3} text=$*
+  printf 'cadre action: %s\n' "$text" >&2
+  if [[ ${GITHUB_ACTIONS:-} == true ]]; then
+    text=${text//'%'/%25}
+    text=${text//$'\r'/%0D}
+    printf '::error title=Cadre::%s\n' "${text//$'\n'/%0A}"
+  fi
+  exit "$status"
 }
+
+# grave keeps an exit code for the outcome.
+grave() { printf '%s\n' "$1" >>"$results/codes"; }
 
 # wrong ends the run because of how it was asked for.
 wrong() { status=2 stop "$@"; }
@@ -37,14 +49,21 @@ yes() {
 # plainly shows what other programs said, so that no line of it is an order.
 plainly() { tr -d '\r' <"$1" | sed -e 's/##\[/## [/g' -e 's/^/  git: /' >&2; }
 
-# output sets an output of the action.
+# output keeps an output of the action, all of which outcome sets.
 output() {
   [[ $2 != *$'\n'* ]] || stop "the output $1 has more than one line"
-  if [[ -n ${GITHUB_OUTPUT:-} ]]; then printf '%s=%s\n' "$1" "$2" >>"$GITHUB_OUTPUT"; fi
+  printf '%s=%s\n' "$1" "$2" >>"$results/outputs"
+}
+
+# cleared forgets what an earlier use of the action left.
+cleared() {
+  mkdir -p "$results"
+  rm -f "$results"/{findings,changes,release}.json "$results"/{cadre.sarif,codes,outputs,base,home}
 }
 
 install() {
   local version=${CADRE_VERSION:-}
+  cleared
   mkdir -p "$results/bin"
   if [[ -z $version ]]; then
     cd "${GITHUB_ACTION_PATH:?}/../../.."
@@ -94,20 +113,83 @@ based() {
   commit=$(git merge-base "$commit" HEAD) ||
     stop "the base and this revision have no common history here: set fetch-depth: 0 for actions/checkout"
   base=git:$commit
-  if ! holds "$commit"; then
+  # What lies in no folder of this repository is found, or not, by Cadre.
+  if [[ -z $inside ]] || holds "$commit"; then return; fi
+  moved "$commit"
+  if [[ -z $base ]]; then
     printf 'The base has no framework yet, so there is nothing to compare with.\n'
-    base=
   fi
 }
 
-# holds reports whether a commit has the framework that is checked, or any.
-holds() {
-  if [[ ${CADRE_PATH:-} == *.json ]]; then
-    git cat-file -e "$1:./$CADRE_PATH" 2>/dev/null
-    return
+# above prints the nearest folder upward that holds a framework file, or nothing.
+above() {
+  local at=$1 ending
+  while :; do
+    for ending in yaml yml json; do
+      if [[ -f $at/framework.$ending ]]; then
+        printf '%s' "$at"
+        return
+      fi
+    done
+    if [[ $at == / ]]; then return; fi
+    at=$(dirname -- "$at")
+  done
+}
+
+# located sets home to the folder or the bundle of the framework that is checked, as
+# Cadre finds it, and inside to its path from the root of the repository. Both are
+# empty for what lies in no folder, and for what only the configuration names.
+located() {
+  local at=${CADRE_PATH:-.} folder top
+  home='' inside=''
+  if [[ ! -e $at ]]; then return; fi
+  folder=$at
+  if [[ -f $at ]]; then folder=$(dirname -- "$at"); fi
+  folder=$(cd -- "$folder" && pwd -P)
+  if [[ -f $at && $at == *.json && ${at##*/} != framework.json ]] && jq -e 'has("framework")' "$at" >/dev/null 2>&1; then
+    home=${folder%/}/${at##*/}
+  else
+    home=$(above "$folder")
+    if [[ -z $home && -z ${CADRE_PATH:-} ]]; then home=$(shipped "$folder"); fi
   fi
-  git ls-tree -r -z --name-only --full-tree "$1" >"$results/tree"
-  tr '\0' '\n' <"$results/tree" | grep -E '(^|/)framework\.(yaml|yml|json)$' >/dev/null
+  top=$(git rev-parse --show-toplevel 2>/dev/null) || return 0
+  if [[ $home == "$top" ]]; then
+    inside=.
+  elif [[ $home == "$top"/* ]]; then
+    inside=${home#"$top"/}
+  fi
+}
+
+# shipped prints the folder that Cadre takes where there is no framework upward.
+shipped() { if [[ -d $1/framework-data ]]; then above "$1/framework-data"; fi; }
+
+# holds reports whether a commit has the framework where it lies now.
+holds() {
+  local files=("$inside") file
+  if [[ -d $home ]]; then files=("$inside"/framework.{yaml,yml,json}); fi
+  for file in "${files[@]}"; do
+    if [[ $(git cat-file -t "$1:${file#./}" 2>/dev/null) == blob ]]; then return 0; fi
+  done
+  return 1
+}
+
+# moved sets base to the one framework file of a commit that has the same id, and
+# otherwise to nothing: what is compared is never another framework.
+moved() {
+  local id='' code=0 found
+  base=
+  if [[ -f $home/framework.yaml ]]; then
+    id=$(sed -nE "s/^id:[[:space:]]*['\"]?([a-z0-9-]+)['\"]?[[:space:]]*(#.*)?$/\1/p" "$home/framework.yaml")
+  fi
+  if [[ ! $id =~ ^[a-z0-9-]+$ ]]; then return; fi
+  git grep -l -z --full-name -E "^id:[[:space:]]*['\"]?${id}['\"]?[[:space:]]*(#.*)?$" \
+    "$1" -- ':(top,glob)**/framework.yaml' >"$results/same" || code=$?
+  [[ $code -le 1 ]] || stop "the frameworks of the base cannot be looked through"
+  mapfile -d '' -t found <"$results/same"
+  if [[ ${#found[@]} -ne 1 ]]; then return; fi
+  found[0]=${found[0]#"$1":}
+  base=git:$1:$(dirname -- "${found[0]}")
+  printf 'The framework had another place in the base.\n'
 }
 
 # judge runs a command of Cadre that leaves its result in a file, shows the result as
@@ -124,7 +206,7 @@ judge() {
     fi
   fi
   output "$name-exit-code" "$code"
-  if [[ $code -gt $worst ]]; then worst=$code; fi
+  grave "$code"
 }
 
 # extra adds the formats that were asked for besides.
@@ -138,7 +220,8 @@ extra() {
   done <<<"${CADRE_FORMATS:-}"
 }
 
-checked() {
+check() {
+  entered
   threshold=${CADRE_FAIL_ON:-error}
   arguments=(check --fail-on "$threshold" -f "sarif=$results/cadre.sarif")
   operands=()
@@ -153,10 +236,12 @@ checked() {
   if [[ -s $results/cadre.sarif ]]; then output sarif "$results/cadre.sarif"; fi
 }
 
-compared() {
+diff() {
+  entered
+  if [[ -z $base ]] || ! yes diff "${CADRE_DIFF:-true}"; then return; fi
   threshold=${CADRE_DIFF_FAIL_ON:-never}
   operands=(-- "$base")
-  if [[ -n ${CADRE_PATH:-} ]]; then operands+=("$CADRE_PATH"); fi
+  if [[ -n $whole ]]; then operands+=("$whole"); fi
   judge diff "$results/changes.json" diff --fail-on "$threshold"
   if [[ ! -s $results/changes.json ]]; then return; fi
   output changes "$results/changes.json"
@@ -166,36 +251,84 @@ compared() {
   done
 }
 
-released() {
+release() {
+  entered
+  if ! yes release-check "${CADRE_RELEASE_CHECK:-}"; then return; fi
   threshold=${CADRE_FAIL_ON:-error}
-  if [[ -n ${CADRE_PATH:-} ]]; then operands=(-- "$CADRE_PATH"); else operands=(--); fi
+  if [[ -n $whole ]]; then operands=(-- "$whole"); else operands=(--); fi
   arguments=(release check --fail-on "$threshold")
   if [[ ${common[*]} == *--config-from* ]]; then arguments+=(--base "$base"); fi
   judge release "$results/release.json" "${arguments[@]}"
   if [[ -s $results/release.json ]]; then output release "$results/release.json"; fi
 }
 
-check() {
-  mkdir -p "$results"
-  rm -f "$results"/{findings,changes,release}.json "$results/cadre.sarif"
+# begin finds the framework and its base, and refuses wrong inputs before anything runs.
+begin() {
+  cleared
   cd "${CADRE_WORKING_DIRECTORY:-.}"
   output results "$results"
-  worst=0
+  local name value
+  for name in new-only config-from-base diff release-check; do
+    value=CADRE_${name//-/_}
+    value=$(tr '[:lower:]' '[:upper:]' <<<"$value")
+    if yes "$name" "${!value:-}"; then :; fi
+  done
+  located
   based
+  printf '%s' "$base" >"$results/base"
+  printf '%s' "$home" >"$results/home"
+}
+
+# entered goes to where everything happens and takes up what begin found. Part of a
+# framework is checked, and a whole one compared and released.
+entered() {
+  [[ -f $results/base && -f $results/home ]] || stop "run.sh begin has not run"
+  base=$(<"$results/base")
+  whole=$(<"$results/home")
+  whole=${whole:-${CADRE_PATH:-}}
+  cd "${CADRE_WORKING_DIRECTORY:-.}"
   common=(--limits "${CADRE_LIMITS:-default}")
   if [[ -n $base ]] && yes config-from-base "${CADRE_CONFIG_FROM_BASE:-}"; then
     common+=(--config-from base)
   fi
-  checked
-  if [[ -n $base ]] && yes diff "${CADRE_DIFF:-true}"; then compared; fi
-  if yes release-check "${CADRE_RELEASE_CHECK:-}"; then released; fi
-  local outcomes=(clean findings misused incomplete)
+}
+
+# outcome sets all outputs. A run in which nothing was checked is never clean.
+outcome() {
+  local worst=0 code outcomes=(clean findings misused incomplete)
+  mkdir -p "$results"
+  touch "$results/codes" "$results/outputs"
+  if [[ ! -s $results/codes ]]; then worst=3; fi
+  while read -r code; do
+    if [[ $code -gt $worst ]]; then worst=$code; fi
+  done <"$results/codes"
+  if [[ $worst -lt 2 ]] && ! grep '^check-exit-code=' "$results/outputs" >/dev/null; then worst=3; fi
   output outcome "${outcomes[$worst]:-incomplete}"
   output exit-code "$worst"
+  if [[ -n ${GITHUB_OUTPUT:-} ]]; then cat "$results/outputs" >>"$GITHUB_OUTPUT"; fi
   exit "$worst"
 }
 
+# all does what the steps of the action do.
+all() {
+  local name
+  for name in begin check diff release; do
+    bash "${BASH_SOURCE[0]}" "$name" || break
+  done
+  outcome
+}
+
+# ended keeps that a step broke off, whatever the reason.
+ended() {
+  local code=$?
+  if [[ $code -ne 0 && -d $results ]]; then grave $((code == 2 ? 2 : 3)); fi
+}
+
 case ${1:-} in
-  install | check) "$1" ;;
-  *) wrong "usage: run.sh install|check" ;;
+  install | begin | check | diff | release)
+    trap ended EXIT
+    "$1"
+    ;;
+  outcome | all) "$1" ;;
+  *) wrong "usage: run.sh install|begin|check|diff|release|outcome|all" ;;
 esac
