@@ -60,7 +60,7 @@ func (p *pair) removed() {
 	kind, message := removed, "removed"
 	next := p.succession.by[p.old.Ref]
 	switch {
-	case noticed(p.old) && !slices.ContainsFunc(next, p.isNew):
+	case p.wentAfterNotice(p.old.Ref):
 		kind, message = removedAfterDeprecation, "removed, after it was "+string(p.old.Status)
 	case len(next) == 1:
 		return // merged: reported at the successor
@@ -111,32 +111,39 @@ func placeOf(e *framework.Entity, n source.Node) source.Span {
 
 // renamed reports that the entity had another id, or took over from others.
 func (p *pair) renamed() {
-	from := p.succession.of[refOf(p.new)]
+	from := slices.DeleteFunc(slices.Clone(p.succession.of[refOf(p.new)]), p.wentAfterNotice)
 	switch {
 	case p.new.Kind == framework.KindFramework && p.old.ID != p.new.ID:
 		p.existence(idChanged, p.old.Node(), p.new.Node(), fmt.Sprintf("id changed from %s to %s", p.old.ID, p.new.ID))
-	case len(from) == 0 || p.wasNoticed(from):
+	case len(from) == 0 || !slices.ContainsFunc(from, p.wentHere):
 	case len(from) > 1 || p.predecessor == "":
 		c := p.existence(merged, p.old.Node(), p.new.Node(), "took over from "+joined(p.titles(p.before, from)))
 		c.Old.Value = strings.Join(ids(from), ", ")
-	case len(p.succession.by[from[0]]) == 1:
+	default:
 		p.existence(idChanged, p.old.Node(), p.new.Node(), fmt.Sprintf("id changed from %s to %s", p.old.ID, p.new.ID))
 	}
 }
 
-// wasNoticed reports whether all predecessors were deprecated or retired while the
-// entity was there already: then their removal says all.
-func (p *pair) wasNoticed(from []framework.Ref) bool {
-	return p.predecessor == "" && !slices.ContainsFunc(from, func(r framework.Ref) bool { return !noticed(p.before.Lookup(r)) })
+// wentAfterNotice reports whether the removal of an entity says all: people were
+// told that it would go, and what succeeds it was theirs before.
+func (c *comparison) wentAfterNotice(r framework.Ref) bool {
+	return noticed(c.before.Lookup(r)) && !slices.ContainsFunc(c.succession.by[r], c.isNew)
 }
+
+// wentHere reports whether what is gone has one successor. What has several is
+// reported as split.
+func (c *comparison) wentHere(r framework.Ref) bool { return len(c.succession.by[r]) == 1 }
 
 // noticed reports whether people were told that an entity would go.
 func noticed(e *framework.Entity) bool {
 	return e.Status == framework.Deprecated || e.Status == framework.Retired
 }
 
-// isNew reports whether the old side has nothing of that name.
-func (c *comparison) isNew(r framework.Ref) bool { return c.before.Lookup(r) == nil }
+// isNew reports whether people had nothing of that name.
+func (c *comparison) isNew(r framework.Ref) bool {
+	was := c.before.Lookup(r)
+	return was == nil || c.outgrew(was, c.after.Lookup(r))
+}
 
 func ids(refs []framework.Ref) []string {
 	var all []string

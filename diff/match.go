@@ -57,13 +57,14 @@ func (c *comparison) outgrew(was, is *framework.Entity) bool {
 }
 
 // inherit pairs a new entity with the one it took over from, if any: of several,
-// with the first that it names.
+// with the first that it names and that people had. A draft was nobody's.
 func (c *comparison) inherit(e *framework.Entity) match {
-	m := match{new: e}
-	if from := c.succession.of[refOf(e)]; len(from) > 0 {
-		m.old, m.predecessor = c.before.Lookup(from[0]), from[0].ID
+	from := c.succession.of[refOf(e)]
+	if len(from) == 0 {
+		return match{new: e}
 	}
-	return m
+	first := max(0, slices.IndexFunc(from, func(r framework.Ref) bool { return c.before.Lookup(r).Status != framework.Draft }))
+	return match{new: e, old: c.before.Lookup(from[first]), predecessor: from[first].ID}
 }
 
 // refOf returns the name of an entity. A framework goes by its kind alone: there is
