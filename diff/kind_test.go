@@ -55,7 +55,7 @@ func TestConsequence(t *testing.T) {
 		{"requirement-added", diff.Minor, diff.NewOrEasier}, {"requirement-removed", diff.Minor, diff.NewOrEasier},
 		{"reworded", diff.Major, diff.AsksMore}, {"reworded", diff.Minor, diff.NewOrEasier}, {"reworded", diff.Patch, diff.Detail},
 		{"id-changed", diff.Major, diff.Changes}, {"licence-changed", diff.Minor, diff.Changes}, {"added", diff.Minor, diff.NewOrEasier},
-		{"deprecated", diff.Minor, diff.NewOrEasier}, {"added", diff.Patch, diff.Detail}, {"version-changed", diff.None, diff.Detail},
+		{"deprecated", diff.Minor, diff.Changes}, {"added", diff.Patch, diff.Detail}, {"version-changed", diff.None, diff.Detail},
 		{"notes-of-nobody", diff.Minor, diff.NewOrEasier},
 	} {
 		kind := diff.FindKind(c.kind)

@@ -22,12 +22,27 @@ const (
 func (g *git) tree(ctx context.Context, commit string) (*tree, error) {
 	t := &tree{name: g.name, joint: ":", limits: g.limits, later: g.texts}
 	t.read = func(files []*item) error { return g.texts(ctx, files) }
-	lines := &lines{each: func(line string) error { return g.entry(t, line) }}
-	err := g.stream(ctx, "", lines, "ls-tree", "-r", "-l", "-z", "--full-tree", commit)
-	if lines.err != nil {
-		return nil, lines.err
+	err := g.list(ctx, t, "-l", commit)
+	if err != nil && lacks(err) {
+		// Cloned in part: git does not know the sizes of what is not here, and
+		// may not fetch it. Whether that is wanted shows when texts are read.
+		t.items = nil
+		err = g.list(ctx, t, "--full-tree", commit)
 	}
-	return t, err
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// list takes the entries of a commit, with one more option.
+func (g *git) list(ctx context.Context, t *tree, option, commit string) error {
+	lines := &lines{each: func(line string) error { return g.entry(t, line) }}
+	err := g.stream(ctx, "", lines, "ls-tree", "-r", option, "-z", "--full-tree", commit)
+	if lines.err != nil {
+		return lines.err
+	}
+	return err
 }
 
 // mostAside is how many times the entries of a framework a revision may hold that
@@ -38,6 +53,9 @@ const mostAside = 4
 func (g *git) entry(t *tree, line string) error {
 	meta, name, ok := strings.Cut(line, "\t")
 	fields := strings.Fields(meta)
+	if len(fields) == 3 {
+		fields = append(fields, "-") // without sizes
+	}
 	if !ok || len(fields) != 4 || !objectName.MatchString(fields[2]) {
 		return fmt.Errorf("reading %s: git ls-tree printed a line that is none of its own, %.80q", g.name, line)
 	}
