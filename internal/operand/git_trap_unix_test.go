@@ -197,7 +197,8 @@ func TestGitCommands(t *testing.T) {
 	const before = "--no-pager --git-dir=DIR -c core.fsmonitor=false -c core.hooksPath=/dev/null -c diff.external= -c log.showSignature=false -c safe.bareRepository=explicit -c protocol.allow=never "
 	want := before + "rev-parse --verify --quiet --end-of-options main^{commit}\n" +
 		before + "rev-parse --verify --quiet --end-of-options HEAD^{commit}\n" +
-		before + "merge-base ID ID\n" + before + "ls-tree -r -l -z --full-tree ID\n" + before + "cat-file --batch\n"
+		before + "merge-base ID ID\n" + before + "ls-tree -r -z --full-tree ID\n" +
+		before + "cat-file --batch-check\n" + before + "cat-file --batch\n"
 	got := strings.ReplaceAll(strings.ReplaceAll(string(asked), filepath.Join(dir, ".git"), "DIR"), inGitWith(t, program, dir), "ID")
 	if got != want {
 		t.Errorf("git was asked:\n%s", got)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,32 +18,17 @@ const (
 	gitSubmodule = "160000"
 )
 
-// tree lists what a commit holds, with the sizes. Texts are read later, when it is
-// known which are wanted.
+// tree lists what a commit holds. Sizes and texts are asked for later, when it is
+// known which are wanted: a clone in part need not hold the others.
 func (g *git) tree(ctx context.Context, commit string) (*tree, error) {
 	t := &tree{name: g.name, joint: ":", limits: g.limits, later: g.texts}
 	t.read = func(files []*item) error { return g.texts(ctx, files) }
-	err := g.list(ctx, t, "-l", commit)
-	if err != nil && lacks(err) {
-		// Cloned in part: git does not know the sizes of what is not here, and
-		// may not fetch it. Whether that is wanted shows when texts are read.
-		t.items = nil
-		err = g.list(ctx, t, "--full-tree", commit)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return t, nil
-}
-
-// list takes the entries of a commit, with one more option.
-func (g *git) list(ctx context.Context, t *tree, option, commit string) error {
 	lines := &lines{each: func(line string) error { return g.entry(t, line) }}
-	err := g.stream(ctx, "", lines, "ls-tree", "-r", option, "-z", "--full-tree", commit)
+	err := g.stream(ctx, "", lines, "ls-tree", "-r", "-z", "--full-tree", commit)
 	if lines.err != nil {
-		return lines.err
+		return nil, lines.err
 	}
-	return err
+	return t, err
 }
 
 // mostAside is how many times the entries of a framework a revision may hold that
@@ -53,10 +39,7 @@ const mostAside = 4
 func (g *git) entry(t *tree, line string) error {
 	meta, name, ok := strings.Cut(line, "\t")
 	fields := strings.Fields(meta)
-	if len(fields) == 3 {
-		fields = append(fields, "-") // without sizes
-	}
-	if !ok || len(fields) != 4 || !objectName.MatchString(fields[2]) {
+	if !ok || len(fields) != 3 || !objectName.MatchString(fields[2]) {
 		return fmt.Errorf("reading %s: git ls-tree printed a line that is none of its own, %.80q", g.name, line)
 	}
 	mode := gitMode(fields[0])
@@ -66,13 +49,7 @@ func (g *git) entry(t *tree, line string) error {
 	if most := g.limits.Entries * mostAside; len(t.items) >= most {
 		return &LimitError{Operand: g.name, Name: "number of data files in a revision", Value: int64(most)}
 	}
-	size, err := strconv.ParseInt(fields[3], 10, 64)
-	if err != nil {
-		size = 0 // a submodule has none, and a text that is not there is told when it is read
-	}
-	it := item{path: strings.Clone(name), mode: mode, key: strings.Clone(fields[2]), size: size}
-	it.blank = mode == 0 && size > g.most(name)
-	t.items = append(t.items, it)
+	t.items = append(t.items, item{path: strings.Clone(name), mode: mode, key: strings.Clone(fields[2])})
 	return nil
 }
 
@@ -118,25 +95,14 @@ func gitMode(mode string) fs.FileMode {
 	return 0
 }
 
-// texts reads the texts of files in one run of git. A text that several files
-// share is read once, and counts for each of them. One that is too large for
-// anybody is left out.
+// texts reads the texts of files. A text that several files share is read once, and
+// counts for each of them. One that is too large for anybody is left out.
 func (g *git) texts(ctx context.Context, files []*item) error {
-	var ids []string
-	var total int64
-	at := map[string]*item{}
-	for _, it := range files {
-		if it.blank {
-			continue
-		}
-		if total += it.size; total > g.limits.Bytes {
-			return &LimitError{Operand: g.name, Name: "bytes of all files", Value: g.limits.Bytes}
-		}
-		if at[it.key] == nil {
-			at[it.key] = it
-			ids = append(ids, it.key)
-		}
+	if err := g.measure(ctx, files); err != nil {
+		return err
 	}
+	files = slices.DeleteFunc(slices.Clone(files), func(it *item) bool { return it.blank })
+	ids, at := shared(files)
 	if len(ids) == 0 {
 		return nil
 	}
@@ -161,6 +127,56 @@ func (g *git) texts(ctx context.Context, files []*item) error {
 	}
 	for _, it := range files {
 		it.text = texts[it.key]
+	}
+	return nil
+}
+
+// shared returns the ids of the texts of files, each once, and a file of each.
+func shared(files []*item) (ids []string, at map[string]*item) {
+	at = map[string]*item{}
+	for _, it := range files {
+		if at[it.key] == nil {
+			at[it.key] = it
+			ids = append(ids, it.key)
+		}
+	}
+	return ids, at
+}
+
+// measure asks git how large the texts of files are, before one is fetched.
+func (g *git) measure(ctx context.Context, files []*item) error {
+	ids, at := shared(files)
+	if len(ids) == 0 {
+		return nil
+	}
+	out, err := g.run(ctx, strings.Join(ids, "\n")+"\n", "cat-file", "--batch-check")
+	if err != nil {
+		if lacks(err) {
+			return g.lacking(files[0])
+		}
+		return err
+	}
+	sizes := map[string]int64{}
+	for _, id := range ids {
+		line, rest, _ := strings.Cut(out, "\n")
+		if line == id+" missing" {
+			return g.lacking(at[id])
+		}
+		size, err := strconv.ParseInt(strings.TrimPrefix(line, id+" blob "), 10, 64)
+		if err != nil || size < 0 {
+			return fmt.Errorf("reading %s: git cat-file printed %.80q for %s", g.name, line, at[id].path)
+		}
+		sizes[id], out = size, rest
+	}
+	var total int64
+	for _, it := range files {
+		it.size = sizes[it.key]
+		if it.blank = it.size > g.most(it.path); it.blank {
+			continue
+		}
+		if total += it.size; total > g.limits.Bytes {
+			return &LimitError{Operand: g.name, Name: "bytes of all files", Value: g.limits.Bytes}
+		}
 	}
 	return nil
 }
