@@ -26,6 +26,7 @@ const (
 // history reads the releases of a framework, their checksums and its changelog.
 func history(ctx context.Context, op *operand.Operand, o check.Options) (diff.History, error) {
 	var h diff.History
+	read := int64(0)
 	entries, err := fs.ReadDir(op.FS, op.Layout.Releases)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return h, fmt.Errorf("listing the releases of %s: %w", op.Name, cause(err))
@@ -43,6 +44,9 @@ func history(ctx context.Context, op *operand.Operand, o check.Options) (diff.Hi
 			return h, err
 		}
 		h.Releases = append(h.Releases, diff.Release{Version: f.Version, File: f.File(), Framework: f})
+		if read += int64(len(f.File().Text)); read > o.Limits.Total {
+			return h, &check.LimitError{Name: "bytes of all releases", Value: o.Limits.Total}
+		}
 	}
 	if h.Sums, err = besideData(op, path.Join(op.Layout.Releases, sumsFile)); err != nil {
 		return h, err
