@@ -54,7 +54,7 @@ var (
 		}
 	})
 	_ = field("", "sources", func(p *pair) {
-		p.items(grouped{keyed: keyed{field: "sources", key: by("title")}, kind: sourceChanged, one: "the source"})
+		p.groups(grouped{keyed: keyed{field: "sources", key: by("title")}, kind: sourceChanged, one: "the source"})
 	})
 	_ = field("", "replaces", func(p *pair) {
 		old, new := p.at("replaces")
@@ -141,8 +141,8 @@ type grouped struct {
 	to        framework.Kind // of that entity
 }
 
-// items compares such a list. Its order counts.
-func (p *pair) items(g grouped) {
+// groups compares such a list. Its order counts.
+func (p *pair) groups(g grouped) {
 	g.added = func(path string, n source.Node) {
 		p.add(g.kind, path, source.Node{}, n, "%s %s added", g.one, g.key(n))
 	}

@@ -3,7 +3,6 @@ package diff
 import (
 	"fmt"
 
-	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
 
@@ -33,38 +32,32 @@ func (p *pair) extensionsIn(path, key string, old, new source.Node) {
 
 // extensionsOfItems compares the extensions of what stands in both of two lists.
 func (p *pair) extensionsOfItems(path, list string, old, new source.Node) {
-	name := p.itemNames(list)
-	_, is := index(new, by(name.key))
-	order, was := index(old, by(name.key))
-	for _, id := range order {
-		next := p.followed(name.kind, id, func(id string) bool { return is[id].Exists() })
-		if is[next].Exists() && was[id].Len() > 0 {
-			p.extensionsIn(path+"["+next+"]", "", was[id], is[next])
+	k := p.itemKeys(list)
+	was, is := p.itemsOf(k, old, new)
+	partner := partners(k, was, is)
+	for i, item := range was {
+		if j, ok := partner[i]; ok && item.nodes[0].Len() > 0 {
+			a, b := alike(item.nodes, is[j].nodes)
+			p.extensionsIn(path+"["+is[j].name+"]", "", a, b)
 		}
 	}
 }
 
-// itemName is the field by which the items of a list go, and the kind of entity
-// that it names, or "".
-type itemName struct {
-	key  string
-	kind framework.Kind
-}
-
-func (p *pair) itemNames(list string) itemName {
+// itemKeys returns how the items of a list are told apart.
+func (p *pair) itemKeys(list string) keyed {
 	switch {
 	case list == "competencies":
-		return itemName{"ref", aCompetency}
+		return keyed{key: by("ref"), names: aCompetency, weight: strictness}
 	case list == "progression":
-		return itemName{"to", aRole}
+		return keyed{key: by("to"), names: aRole}
 	case list == "mappings" && p.new.Kind == aCompetency:
-		return itemName{"code", ""}
+		return p.mappings()
 	case list == "mappings":
-		return itemName{"scale", aScale}
+		return keyed{key: by("scale"), names: aScale}
 	case list == "sources":
-		return itemName{"title", ""}
+		return keyed{key: by("title")}
 	}
-	return itemName{"id", ""}
+	return keyed{key: by("id")}
 }
 
 // sameExtension compares to the last key: nobody here knows which of them matter.

@@ -58,9 +58,18 @@ var (
 	_ = field(aCompetency, "broader", func(p *pair) { p.relations("broader", "the broader competencies") })
 	_ = field(aCompetency, "related", func(p *pair) { p.relations("related", "the related competencies") })
 	_ = field(aCompetency, "mappings", func(p *pair) {
-		p.items(grouped{keyed: keyed{field: "mappings", key: by("code")}, kind: mappingChanged, one: "the mapping to", reference: "scale", to: aScale})
+		p.groups(grouped{keyed: p.mappings(), kind: mappingChanged, one: "the mapping to", reference: "scale", to: aScale})
 	})
 )
+
+// mappings tells apart mappings of one code by the scale that it belongs to.
+func (p *pair) mappings() keyed {
+	_, new := p.at("mappings")
+	scales := keysIn(new, by("scale"))
+	return keyed{field: "mappings", key: by("code"), finer: func(n source.Node) string {
+		return p.followed(aScale, n.Get("scale").Text(), func(id string) bool { return scales[id] })
+	}}
+}
 
 // keepsCode reports whether the code changed and the former one is a previous code
 // now.

@@ -59,7 +59,7 @@ var (
 		}
 	})
 	_ = field(aFramework, "suites", func(p *pair) {
-		p.items(grouped{keyed: keyed{field: "suites", key: by("id")}, kind: suitesChanged, one: "the suite"})
+		p.groups(grouped{keyed: keyed{field: "suites", key: by("id")}, kind: suitesChanged, one: "the suite"})
 	})
 	_ = field(aFramework, "counts", func(p *pair) {
 		old, new := p.at("counts")

@@ -39,7 +39,7 @@ var (
 	})
 	_ = field(aLevel, "qualifications", func(p *pair) { p.qualifications() })
 	_ = field(aLevel, "mappings", func(p *pair) {
-		p.items(grouped{keyed: keyed{field: "mappings", key: by("scale"), names: aScale}, kind: mappingChanged, one: "the mapping to", reference: "scale", to: aScale})
+		p.groups(grouped{keyed: keyed{field: "mappings", key: by("scale"), names: aScale}, kind: mappingChanged, one: "the mapping to", reference: "scale", to: aScale})
 	})
 )
 

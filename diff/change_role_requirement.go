@@ -40,7 +40,7 @@ var (
 
 var _ = field(aRole, "competencies", func(p *pair) {
 	p.keyed(keyed{
-		field: "competencies", key: by("ref"), names: aCompetency,
+		field: "competencies", key: by("ref"), names: aCompetency, weight: strictness,
 		added: func(path string, n source.Node) {
 			if !isOptional(n) {
 				p.add(requirementAdded, path, source.Node{}, n, "now requires %s%s", p.required(p.after, n), p.proficiencyOf(p.after, n))
@@ -76,6 +76,20 @@ func (p *pair) requirement(path string, old, new source.Node) {
 		kind = requirementLowered
 	}
 	p.add(kind, path+".proficiency", old.Get("proficiency"), new.Get("proficiency"), "%s: proficiency changed from %s to %s", name, before, after)
+}
+
+// strictness is how much a requirement asks: one that is core before any that is an
+// option, then the higher proficiency before the lower, and that before none.
+func strictness(requirement source.Node) int {
+	const core = 1 << 28
+	weight := 0
+	if rank, stated := requirement.Get("proficiency").Int(); stated {
+		weight = core/4 + min(max(rank, -core/8), core/8)
+	}
+	if !isOptional(requirement) {
+		weight += core
+	}
+	return weight
 }
 
 func isOptional(requirement source.Node) bool { return requirement.Get("need").Text() == "optional" }

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"fmt"
-
 	"github.com/cadre-framework/cadre/framework"
 	"github.com/cadre-framework/cadre/source"
 )
@@ -12,6 +10,10 @@ type keyed struct {
 	field string
 	key   func(source.Node) string
 	names framework.Kind // what the key names, or ""
+	// finer tells apart items of one key where it can, and weight says which of
+	// several that name the same counts. Either may be nil.
+	finer  func(item source.Node) string
+	weight func(item source.Node) int
 	// The three tell what happened to an item; path leads to it.
 	added, removed func(path string, item source.Node)
 	both           func(path string, old, new source.Node)
@@ -23,52 +25,35 @@ func by(field string) func(source.Node) string {
 }
 
 // keyed compares two lists item by item, wherever an item stands, and returns the
-// keys of what stayed and of what is there, in order. What has the key of an earlier item counts as another.
-// An item that names something which was taken over goes by the successor; where
-// several came together, each is compared with the one that is left.
+// keys of what stayed and of what is there, in order. An item that names something
+// which was taken over goes by the successor.
 func (p *pair) keyed(k keyed) (before, after []string) {
-	old, new := p.at(k.field)
-	before, was := index(old, k.key)
-	after, is := index(new, k.key)
-	kept := map[string]bool{}
-	var stayed []string // the old keys of what is left, as they are today
-	for _, key := range before {
-		next := key
-		if k.names != "" {
-			next = p.followed(k.names, key, func(id string) bool { return is[id].Exists() })
+	was, is := p.items(k)
+	partner := partners(k, was, is)
+	taken := map[int]bool{}
+	for i, item := range was {
+		j, ok := partner[i]
+		if !ok {
+			k.removed(k.path(item), item.nodes[0])
+			continue
 		}
-		if path := k.field + "[" + next + "]"; is[next].Exists() {
-			if !kept[next] {
-				stayed = append(stayed, next)
-			}
-			kept[next] = true
-			k.both(path, was[key], is[next])
-		} else {
-			k.removed(path, was[key])
+		taken[j] = true
+		before = append(before, is[j].name)
+		old, new := alike(item.nodes, is[j].nodes)
+		k.both(k.path(is[j]), old, new)
+		p.listed(k, item, is[j])
+	}
+	for j, item := range is {
+		after = append(after, item.name)
+		if !taken[j] {
+			k.added(k.path(item), item.nodes[0])
 		}
 	}
-	for _, key := range after {
-		if !kept[key] {
-			k.added(k.field+"["+key+"]", is[key])
-		}
-	}
-	return stayed, after
+	return before, after
 }
 
-// index returns the items of a list by key, and the keys in order.
-func index(list source.Node, key func(source.Node) string) (order []string, at map[string]source.Node) {
-	at = map[string]source.Node{}
-	seen := map[string]int{}
-	for item := range list.Children() {
-		name := key(item)
-		if seen[name]++; seen[name] > 1 {
-			name = fmt.Sprintf("%s#%d", name, seen[name])
-		}
-		order = append(order, name)
-		at[name] = item
-	}
-	return order, at
-}
+// path leads to an item.
+func (k keyed) path(i *item) string { return k.field + "[" + i.name + "]" }
 
 // group compares a group of texts field by field: descriptors and labels.
 func (p *pair) group(name string, added, removed func(path string, item source.Node), both func(path string, old, new source.Node)) {

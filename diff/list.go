@@ -31,10 +31,11 @@ func (d difference) isEmpty() bool { return len(d.lost)+len(d.gained) == 0 }
 func (p *pair) set(kind framework.Kind, old, new source.Node) difference {
 	before, was := members(old)
 	after, is := members(new)
+	held, holds := keysIn(old, source.Node.Text), keysIn(new, source.Node.Text)
 	var d difference
 	kept := map[string]bool{}
 	for _, id := range before {
-		today := p.followed(kind, id, func(id string) bool { return is[id].Exists() })
+		today := p.heir(kind, id, held, holds)
 		if kept[today] = true; !is[today].Exists() {
 			d.lost = append(d.lost, was[id])
 		}

@@ -156,8 +156,9 @@ func part(of fields) shape {
 	}
 }
 
-// items draws a list of groups. Their keys need not differ.
-func items(_ string, of fields) shape {
+// items draws a list of groups with different keys. TestListedAgain shows what is
+// told of those that have one key.
+func items(key string, of fields) shape {
 	return func(g *generator, value any) any {
 		list, _ := value.([]any)
 		list = slices.Clone(list)
@@ -177,7 +178,13 @@ func items(_ string, of fields) shape {
 		default:
 			list[at] = g.change(list[at].(map[string]any), of)
 		}
-		return list
+		seen := map[any]bool{}
+		return slices.DeleteFunc(list, func(v any) bool {
+			name := v.(map[string]any)[key]
+			twice := seen[name]
+			seen[name] = true
+			return twice
+		})
 	}
 }
 

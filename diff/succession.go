@@ -46,13 +46,28 @@ func (c *comparison) link(s succession, from, to framework.Ref) {
 // followed returns the id that an old reference goes by today: its own, or that of
 // the successor which today's references hold.
 func (c *comparison) followed(kind framework.Kind, id string, today func(id string) bool) string {
-	if today(id) {
-		return id
-	}
-	for _, next := range c.succession.by[framework.Ref{Kind: kind, ID: id}] {
-		if today(next.ID) {
-			return next.ID
-		}
+	if next, ok := c.successor(kind, id, today); ok && !today(id) {
+		return next
 	}
 	return id
+}
+
+// successor returns the first successor of an id that is as it should be.
+func (c *comparison) successor(kind framework.Kind, id string, wanted func(id string) bool) (string, bool) {
+	for _, next := range c.succession.by[framework.Ref{Kind: kind, ID: id}] {
+		if wanted(next.ID) {
+			return next.ID, true
+		}
+	}
+	return "", false
+}
+
+// heir is followed for a reference of a list: of several successors it is rather one
+// that the list did not hold before, because that one came in its place.
+func (c *comparison) heir(kind framework.Kind, id string, held, holds map[string]bool) string {
+	isNew := func(next string) bool { return holds[next] && !held[next] }
+	if next, ok := c.successor(kind, id, isNew); ok && !holds[id] {
+		return next
+	}
+	return c.followed(kind, id, func(next string) bool { return holds[next] })
 }
