@@ -42,8 +42,14 @@ func (p *diffPlan) wants(c *diff.Change, old, new *framework.Framework) bool {
 }
 
 // inConstituency reports whether an entity is a constituency, or lies in it or did
-// before: a role that moved away concerns the one that it left, too.
+// before, be it by another id: a role that moved away concerns the one that it left,
+// too.
 func inConstituency(s finding.Subject, id string, old, new *framework.Framework) bool {
+	for _, former := range predecessors(s, old, new) {
+		if former.ID == id && s.Kind == string(framework.KindConstituency) || former.Node().Get("constituency").Str() == id {
+			return true
+		}
+	}
 	switch s.Kind {
 	case string(framework.KindConstituency):
 		return s.ID == id
@@ -55,6 +61,22 @@ func inConstituency(s finding.Subject, id string, old, new *framework.Framework)
 		}
 	}
 	return s.Constituency == id
+}
+
+// predecessors returns the entities of the old side that are gone and that an entity
+// took over from, by its own word or theirs.
+func predecessors(s finding.Subject, old, new *framework.Framework) []*framework.Entity {
+	var former []*framework.Entity
+	is := new.Lookup(framework.Ref{Kind: framework.Kind(s.Kind), ID: s.ID})
+	for e := range old.Entities() {
+		if string(e.Kind) != s.Kind || new.Lookup(e.Ref) != nil {
+			continue
+		}
+		if is != nil && (slices.Contains(is.Replaces, e.ID) || slices.Contains(e.Deprecation.ReplacedBy, s.ID)) {
+			former = append(former, e)
+		}
+	}
+	return former
 }
 
 // knownConstituency refuses an id that no constituency of either side has.

@@ -66,6 +66,36 @@ func TestConstituency(t *testing.T) {
 	}
 }
 
+// TestConstituencyByFormerID keeps what goes by another id for those who knew it by
+// the former one.
+func TestConstituencyByFormerID(t *testing.T) {
+	side := func(files map[string]string) *framework.Framework {
+		fsys := fstest.MapFS{"framework.yaml": {Data: []byte("schemaVersion: 1\nid: f\ntitle: F\nversion: 1.0.0\nlocale: en-GB\n")}}
+		for path, text := range files {
+			fsys[path] = &fstest.MapFile{Data: []byte(text)}
+		}
+		_, f, err := check.Run(context.Background(), fsys, check.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	old := side(map[string]string{
+		"constituencies/all.yaml": "- {id: records, title: R}\n- {id: wards, title: W}\n",
+		"roles/all.yaml":          "- {id: clerk, title: C, constituency: records}\n- {id: porter, title: P, constituency: records, deprecated: {replacedBy: [carrier]}}\n- {id: nurse, title: N, constituency: wards}\n",
+	})
+	new := side(map[string]string{
+		"constituencies/all.yaml": "- {id: archive, title: R, replaces: [records]}\n- {id: wards, title: W}\n",
+		"roles/all.yaml":          "- {id: scribe, title: C, constituency: wards, replaces: [clerk]}\n- {id: carrier, title: P, constituency: wards}\n- {id: nurse, title: N, constituency: wards, replaces: [nobody]}\n",
+	})
+	for id, want := range map[string]bool{"constituency/archive": true, "role/scribe": true, "role/carrier": true, "role/nurse": false, "constituency/wards": false, "competency/archive": false} {
+		kind, name, _ := strings.Cut(id, "/")
+		if got := inConstituency(finding.Subject{Kind: kind, ID: name}, "records", old, new); got != want {
+			t.Errorf("%s: %v", id, got)
+		}
+	}
+}
+
 // TestKeep counts what it takes out, the change of the version aside, and leaves
 // the bump alone.
 func TestKeep(t *testing.T) {
