@@ -18,7 +18,7 @@ func (c *comparison) possibleRenames() []Note {
 	seen := c.features(gone)
 	for _, e := range came {
 		for _, f := range c.featuresOf(c.after, e) {
-			if old := seen[f]; old != nil && !taken[old] {
+			if old := seen[f]; old != nil && !taken[old] && !tooEarly(old, e) {
 				was[e], taken[old] = old, true
 				break
 			}
@@ -152,9 +152,13 @@ func (c *comparison) featuresOf(s *side, e *framework.Entity) []string {
 }
 
 func renameNote(was, is *framework.Entity) Note {
-	help := fmt.Sprintf("if it is, add this line to %s, and the two are compared: replaces: [%s]", is.File().Path, was.ID)
+	line := fmt.Sprintf("replaces: [%s]", was.ID)
+	if strings.HasSuffix(is.File().Path, ".json") {
+		line = fmt.Sprintf(`"replaces": [%q]`, was.ID)
+	}
+	help := "if it is, add this line to it, and the two are compared: " + line
 	if len(is.Replaces) > 0 {
-		help = fmt.Sprintf("if it is, add %s to its field replaces in %s, and the two are compared", was.ID, is.File().Path)
+		help = fmt.Sprintf("if it is, add %s to its field replaces, and the two are compared", was.ID)
 	}
 	return Note{
 		Subject: subjectOf(is), Span: is.At("id").Span(), Help: help,

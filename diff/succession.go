@@ -34,13 +34,17 @@ func (c *comparison) link(s succession, from, to framework.Ref) {
 	if was == nil || is == nil || c.after.Lookup(from) != nil || from.Kind == framework.KindFramework {
 		return
 	}
-	tooEarly := is.Status == framework.Draft && was.Status != framework.Draft
-	if tooEarly || s.linked[[2]framework.Ref{from, to}] {
+	if tooEarly(was, is) || s.linked[[2]framework.Ref{from, to}] {
 		return
 	}
 	s.linked[[2]framework.Ref{from, to}] = true
 	s.by[from] = append(s.by[from], to)
 	s.of[to] = append(s.of[to], from)
+}
+
+// tooEarly reports whether a draft cannot succeed an entity yet.
+func tooEarly(was, is *framework.Entity) bool {
+	return is.Status == framework.Draft && was.Status != framework.Draft
 }
 
 // followed returns the id that an old reference goes by today: its own, or that of
