@@ -31,7 +31,7 @@ var (
 )
 
 // textDoc is what all kinds that are judged as text have in common.
-const textDoc = `The impact follows from the words that changed. Only punctuation, case, white space, a spelling variant or a known misspelling: patch. An obligation or a negation came in (must, shall, required, not, never), or took the place of a weaker word: major, because more is asked of people. The reverse, and every other change of words: minor.
+const textDoc = `The impact follows from the words that changed. Only punctuation, case, white space, a spelling variant or a known misspelling: patch. An obligation or a negation came in (must, shall, required, mandatory, has to; not, never, without), or took the place of a weaker word: major, because more is asked of people. The reverse, and every other change of words: minor. Words that free people, such as not required or need not, count as neither.
 
 The change carries the words that went and the words that came.`
 

@@ -91,7 +91,7 @@ func (c *comparison) alikeTitles(gone, came []*framework.Entity, was map[*framew
 			if left -= len(old.Title) + len(e.Title) + 1; left < 0 {
 				return
 			}
-			if of := text.Similar(old.Title, e.Title); !taken[old] && (of > best || likest == nil && of == best) {
+			if of := text.Similar(old.Title, e.Title); !taken[old] && !tooEarly(old, e) && (of > best || likest == nil && of == best) {
 				best, likest = of, old
 			}
 		}

@@ -19,20 +19,23 @@ const (
 var forceOf = map[string]force{
 	"can": weaker, "could": weaker, "may": weaker, "might": weaker, "ought": weaker, "should": weaker, "will": weaker, "would": weaker,
 	"must": obligation, "required": obligation, "shall": obligation,
+	"compulsory": obligation, "essential": obligation, "mandatory": obligation, "obligatory": obligation, "obliged": obligation,
+	"forbidden": obligation, "prohibited": obligation,
 	"neither": negation, "never": negation, "no": negation, "none": negation, "nor": negation, "not": negation, "without": negation,
 }
 
-// waivers are phrases that free people of something: neither obligation nor
-// negation.
-var waivers = [][]string{
-	{"no", "longer", "be", "required"},
-	{"no", "longer", "required"},
-	{"not", "be", "required"},
-	{"not", "required"},
-	{"need", "not"},
-	{"not", "need", "to"},
-	{"not", "have", "to"},
+// phrases are words that oblige together.
+var phrases = [][]string{{"have", "to"}, {"has", "to"}, {"need", "to"}, {"needs", "to"}}
+
+// freed are the words that a negation before them turns into the opposite: what is
+// not required asks nothing, and forbids nothing. "Need not" is its own phrase.
+var freed = map[string]bool{
+	"required": true, "requirement": true, "mandatory": true, "compulsory": true, "obligatory": true, "essential": true,
+	"necessary": true, "needed": true, "need": true, "obliged": true, "have": true,
 }
+
+// between is how many words may stand between a negation and what it frees from.
+const between = 5
 
 // weights counts words by their force.
 type weights [forces]int
@@ -55,15 +58,67 @@ func forcesOf(parts []part) []force {
 			i += n
 			continue
 		}
-		all[i] = forceOf[parts[i].text]
+		if n := obliging(parts[i:]); n > 0 && !(i > 0 && articles[parts[i-1].text]) {
+			all[i] = obligation
+			i += n
+			continue
+		}
+		if !describes(parts, i) {
+			all[i] = forceOf[parts[i].text]
+		}
 		i++
 	}
 	return all
 }
 
-// waiver returns how many parts make the waiver that a text begins with, or 0.
+// describes reports whether the word at i only tells one thing from others, as in
+// "the required form" and "mandatory training", and says of nothing that it must be.
+func describes(parts []part, i int) bool {
+	ends := i+1 == len(parts) || endsClause(parts[i+1])
+	switch parts[i].text {
+	case "required":
+		return !ends && i > 0 && articles[parts[i-1].text]
+	case "compulsory", "essential", "mandatory", "obligatory":
+		return !ends && (i == 0 || !states[parts[i-1].text])
+	}
+	return false
+}
+
+var (
+	articles = map[string]bool{"a": true, "all": true, "an": true, "any": true, "each": true, "every": true, "the": true, "their": true, "this": true}
+	states   = map[string]bool{"are": true, "be": true, "become": true, "becomes": true, "been": true, "considered": true, "deemed": true, "is": true, "now": true, "remain": true, "remains": true, "was": true, "were": true}
+)
+
+// waiver returns how many parts make the waiver that a text begins with, or 0: a
+// negation and, within its clause, a word that it frees people from.
 func waiver(parts []part) int {
-	for _, phrase := range waivers {
+	if len(parts) > 1 && isPhrase(parts[:2], []string{"need", "not"}) {
+		return 2
+	}
+	if !waives[parts[0].text] {
+		return 0
+	}
+	for i := 1; i < len(parts) && i <= between+1 && !endsClause(parts[i]); i++ {
+		switch word := parts[i].text; {
+		case word == "have" || word == "need":
+			if i+1 < len(parts) && parts[i+1].text == "to" {
+				return i + 2
+			}
+		case freed[word]:
+			return i + 1
+		case forceOf[word] == obligation || forceOf[word] == negation:
+			return 0
+		}
+	}
+	return 0
+}
+
+// waives are the negations that may free people.
+var waives = map[string]bool{"no": true, "not": true, "never": true}
+
+// obliging returns how many parts make the phrase that a text begins with, or 0.
+func obliging(parts []part) int {
+	for _, phrase := range phrases {
 		if len(phrase) <= len(parts) && isPhrase(parts[:len(phrase)], phrase) {
 			return len(phrase)
 		}
@@ -71,10 +126,13 @@ func waiver(parts []part) int {
 	return 0
 }
 
+// endsClause reports whether a clause ends before a part.
+func endsClause(p part) bool { return strings.ContainsAny(p.before, ".,:;!?–") }
+
 // isPhrase reports whether parts are some words within one clause.
 func isPhrase(parts []part, words []string) bool {
 	for i, p := range parts {
-		if p.text != words[i] || i > 0 && strings.ContainsAny(p.before, ".,:;!?–") {
+		if p.text != words[i] || i > 0 && endsClause(p) {
 			return false
 		}
 	}
