@@ -51,13 +51,16 @@ found() {
   pull=$(<"$work/numbers")
 }
 
-# fetch gets the archive with the results.
+# fetch gets the newest archive with the results, or none where the run left none. A
+# run that is repeated leaves one for each time.
 fetch() {
-  gh api --method GET "repos/$GITHUB_REPOSITORY/actions/runs/$RUN_ID/artifacts" -f "name=$artifact" >"$work/artifacts"
+  gh api --method GET "repos/$GITHUB_REPOSITORY/actions/runs/$RUN_ID/artifacts" -f "name=$artifact" -f per_page=100 >"$work/artifacts"
+  jq -r '[.artifacts[] | select(.expired == false)] | max_by(.id) // empty | "\(.id) \(.size_in_bytes)"' "$work/artifacts" >"$work/newest"
+  if [[ ! -s $work/newest ]]; then return; fi
   local id size
-  read -r id size < <(jq -r '[.artifacts[] | select(.expired == false)] | if length == 1 then .[0] | "\(.id) \(.size_in_bytes)" else "" end' "$work/artifacts") || true
-  [[ -n ${id:-} ]] || finish "The run left no results, so there is nothing to comment."
-  [[ $id =~ ^[0-9]+$ && $size =~ ^[0-9]+$ && $size -le $most_packed ]] || stop "the results are too large"
+  read -r id size <"$work/newest"
+  [[ $id =~ ^[0-9]+$ && $size =~ ^[0-9]+$ ]] || stop "GitHub names no results that can be fetched"
+  [[ $size -le $most_packed ]] || stop "the results are too large"
   gh api "repos/$GITHUB_REPOSITORY/actions/artifacts/$id/zip" >"$work/results.zip"
   [[ $(wc -c <"$work/results.zip") -le $most_packed ]] || stop "the results are too large"
 }
@@ -76,34 +79,74 @@ known() {
 part() {
   local name=$1 code=0
   if ! grep -x "$name.json" "$work/names" >/dev/null; then return; fi
-  { unzip -p "$work/results.zip" "$name.json" </dev/null || true; } | { head -c $((most_json + 1)) || true; } >"$work/$name.json"
+  # What is too large is cut off, at which unzip fails as well.
+  unzip -p "$work/results.zip" "$name.json" </dev/null 2>/dev/null | head -c $((most_json + 1)) >"$work/$name.json" || code=$?
   [[ $(wc -c <"$work/$name.json") -le $most_json ]] || stop "$name.json is too large"
+  [[ $code -eq 0 ]] || stop "$name.json cannot be unpacked"
   "${CADRE_BIN:-cadre}" report "$work/$name.json" -f markdown --max-bytes "$most_part" --fail-on never >"$work/$name.md" || code=$?
   [[ $code -eq 0 || $code -eq 3 ]] || stop "$name.json cannot be shown"
   [[ -s $work/$name.md ]] || stop "$name.json cannot be shown"
   { printf '\n' && cat "$work/$name.md"; } >>"$work/body"
 }
 
-# own prints the id of the comment that an earlier run left.
+# collect leaves the comment in the file whole, or no such file without results.
+collect() {
+  fetch
+  if [[ ! -e $work/results.zip ]]; then return; fi
+  known
+  : >"$work/body"
+  local name
+  for name in changes findings release; do part "$name"; done
+  if [[ ! -s $work/body ]]; then return; fi
+  { printf '%s\nThe results of %s:\n' "$marker" "$HEAD_SHA" && cat "$work/body"; } >"$work/comment"
+  [[ $(wc -c <"$work/comment") -lt $most_comment ]] || stop "the comment is too long"
+  mv "$work/comment" "$work/whole"
+}
+
+# own sets id to that of the comment that an earlier run left, or to nothing.
 own() {
-  gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$1/comments?per_page=100" >"$work/comments"
-  jq -rs --arg marker "$marker" \
-    '[.[][] | select(.user.login == "github-actions[bot]" and .user.type == "Bot" and (.body | startswith($marker)))] | .[0].id // empty' "$work/comments"
+  gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$pull/comments?per_page=100" >"$work/comments"
+  id=$(jq -rs --arg marker "$marker" \
+    '[.[][] | select(.user.login == "github-actions[bot]" and .user.type == "Bot" and (.body | startswith($marker)))] | .[0].id // empty' "$work/comments")
+  [[ $id =~ ^[0-9]*$ ]] || stop "the earlier comment has no number"
+}
+
+# replace writes a file over the comment that an earlier run left.
+replace() {
+  gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" -F "body=@$1"
+}
+
+# withdraw lets no earlier comment stand as if it told of this commit.
+withdraw() {
+  own
+  if [[ -z $id ]]; then
+    printf 'There are no results, so there is nothing to comment.\n'
+    return
+  fi
+  printf '%s\nThe check of %s could not be completed, so there is no result for it.\n' "$marker" "$HEAD_SHA" >"$work/none"
+  replace "$work/none"
+  printf 'There are no results, which the comment of pull request %s now says.\n' "$pull"
 }
 
 wellformed
 found
-fetch
-known
-printf '%s\n' "$marker" >"$work/body"
-for name in changes findings release; do part "$name"; done
-[[ $(wc -l <"$work/body") -gt 1 ]] || finish "The run left no results, so there is nothing to comment."
-[[ $(wc -c <"$work/body") -lt $most_comment ]] || stop "the comment is too long"
-id=$(own "$pull")
+# Whatever fails while collecting must end it, and then still be told. After || or in
+# a condition, bash would go on behind a command that failed.
+set +e
+(
+  set -e
+  collect
+)
+code=$?
+set -e
+if [[ $code -ne 0 || ! -e $work/whole ]]; then
+  withdraw
+  exit "$code"
+fi
+own
 if [[ -n $id ]]; then
-  [[ $id =~ ^[0-9]+$ ]] || stop "the earlier comment has no number"
-  gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id" -F "body=@$work/body"
+  replace "$work/whole"
   finish "Updated the comment of pull request $pull."
 fi
-gh api --silent --method POST "repos/$GITHUB_REPOSITORY/issues/$pull/comments" -F "body=@$work/body"
+gh api --silent --method POST "repos/$GITHUB_REPOSITORY/issues/$pull/comments" -F "body=@$work/whole"
 finish "Commented on pull request $pull."
