@@ -98,6 +98,9 @@ collect() {
   local name
   for name in changes findings release; do part "$name"; done
   if [[ ! -s $work/body ]]; then return; fi
+  if [[ ! -e $work/findings.md ]]; then
+    printf '\nThe check could not be completed, so nothing is known of findings.\n' >>"$work/body"
+  fi
   { printf '%s\nThe results of %s:\n' "$marker" "$HEAD_SHA" && cat "$work/body"; } >"$work/comment"
   [[ $(wc -c <"$work/comment") -lt $most_comment ]] || stop "the comment is too long"
   mv "$work/comment" "$work/whole"
