@@ -34,7 +34,7 @@ func relative(folder, target string) string {
 
 // place returns "path:line:col" as text shows it.
 func (h *Head) place(l *Location) string {
-	return leading(h.near(l)) + ":" + strconv.Itoa(l.Start.Line) + ":" + strconv.Itoa(l.Start.Column)
+	return leading(h.near(l) + ":" + strconv.Itoa(l.Start.Line) + ":" + strconv.Itoa(l.Start.Column))
 }
 
 // point returns "path:line:col" from the folder that paths are relative to, as all
