@@ -59,10 +59,11 @@ func harmless(s string) bool {
 }
 
 // leading is visible for data that begins a line of output, white space aside,
-// where a build host reads "::" as an order too.
+// where a build host reads "::" as an order too. A colon alone counts, because
+// another one may follow it.
 func leading(s string) string {
 	s = visible(s)
-	if body := strings.TrimLeftFunc(s, unicode.IsSpace); strings.HasPrefix(body, "::") {
+	if body := strings.TrimLeftFunc(s, unicode.IsSpace); strings.HasPrefix(body, "::") || body == ":" {
 		return s[:len(s)-len(body)] + `\x3a` + body[1:]
 	}
 	return s

@@ -41,6 +41,7 @@ func TestLeading(t *testing.T) {
 		{":::", `\x3a::`},
 		{"a::b", "a::b"},
 		{":a", ":a"},
+		{":", `\x3a`},
 		{"", ""},
 	} {
 		if got := leading(c.in); got != c.want {
